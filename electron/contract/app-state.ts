@@ -1,0 +1,70 @@
+import type { Account } from './account.ts';
+import type { Preset, Recent } from './preset.ts';
+import type { KeychainState, Problem } from './problem.ts';
+import type { Outcome, ReportedStatus, Status } from './status.ts';
+
+/** One account as the popup shows it. */
+export interface AccountState extends Account {
+  signIn: 'signed-in' | 'needed' | 'keychain-locked';
+  reported: ReportedStatus | null;
+  /** When `reported` was read, in milliseconds since the epoch. */
+  reportedAt: number | null;
+  reading: boolean;
+  /** Why the last reading failed, or null. */
+  readProblem: Problem | null;
+  /** What was last asked for here and is still wanted, or null. */
+  desired: Status | null;
+  /** What became of it, or null when nothing was asked for yet. */
+  outcome: Outcome | null;
+}
+
+export interface Settings {
+  /** The accelerator that opens the popup, or null when switched off. */
+  shortcut: string | null;
+  /** Ids of the accounts chosen in the popup; null: all, also those added later. */
+  chosenAccountIds: string[] | null;
+  onQuit: 'keep' | 'clear';
+}
+
+/** Something that was done and can be taken back for a minute. */
+export interface Undo {
+  id: string;
+  what: 'preset-deleted' | 'presets-restored' | 'status-changed' | 'account-status-cleared';
+  label: string;
+  /** When the offer ends, in milliseconds since the epoch. */
+  until: number;
+}
+
+/** Something the user should know that belongs to no single account. */
+export type Notice =
+  | { id: string; kind: 'file-set-aside'; file: string; copy: string }
+  | { id: string; kind: 'not-saved'; file: string }
+  | { id: string; kind: 'keychain'; state: KeychainState };
+
+export interface ShortcutState {
+  accelerator: string | null;
+  registered: boolean;
+  /** True where the desktop decides and its answer can't be known (Wayland portals). */
+  unconfirmed: boolean;
+  problem: Problem | null;
+}
+
+/** The one snapshot that main pushes to the popup. Plain JSON; never holds a secret. */
+export interface AppState {
+  /** Counts up; a snapshot with a lower number than one seen is stale. */
+  revision: number;
+  appVersion: string;
+  platform: 'darwin' | 'win32' | 'linux';
+  /** BCP 47 tag of the user's language and region. */
+  locale: string;
+  accounts: AccountState[];
+  presets: Preset[];
+  recents: Recent[];
+  settings: Settings;
+  shortcut: ShortcutState;
+  keychain: KeychainState;
+  notices: Notice[];
+  undo: Undo | null;
+  /** True while the demo servers run. */
+  tryIt: boolean;
+}

@@ -1,0 +1,37 @@
+import type { Availability, StatusEmoji, Then } from './status.ts';
+
+/** How long a preset's status lasts, counted when it is applied, in the user's time zone. */
+export type DurationRule =
+  | { kind: 'none' }
+  | { kind: 'minutes'; minutes: number }
+  /** Today at a local time; tomorrow at that time when it has passed. */
+  | { kind: 'time'; hour: number; minute: number }
+  /** Until the start of tomorrow. */
+  | { kind: 'tomorrow' }
+  /** Until the start of next Monday. */
+  | { kind: 'monday' };
+
+/** A named status. Its text is its name. */
+export interface Preset {
+  id: string;
+  emoji: StatusEmoji | null;
+  text: string;
+  availability: Availability | null;
+  duration: DurationRule;
+  // biome-ignore lint/suspicious/noThenProperty: a preset is never awaited, and `then` is the design's word for it.
+  then: Then;
+  /** Ids of the accounts it is for; null: those chosen in the popup. */
+  accountIds: string[] | null;
+}
+
+/** What the form of a preset sends. */
+export type PresetDraft = Omit<Preset, 'id'>;
+
+/** A status set before, offered again. The newest first. */
+export interface Recent {
+  id: string;
+  emoji: StatusEmoji | null;
+  text: string;
+  availability: Availability | null;
+  duration: DurationRule;
+}
