@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const standIn = fileURLToPath(new URL('./preview/stand-in/electron-main.ts', import.meta.url));
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  resolve: {
+    // electron-store imports `electron`; outside Electron that would download its binary.
+    alias: [{ find: /^electron(\/main|\/common)?$/, replacement: standIn }],
+  },
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ['test/e2e/**', 'test/keychain/**'],
+    server: { deps: { inline: ['electron-store'] } },
+    testTimeout: 20_000,
+  },
+});
