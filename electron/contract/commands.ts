@@ -1,6 +1,6 @@
 import type { FoundServer, SignInRequest, SignInStep } from './account.ts';
 import type { AppState, Settings } from './app-state.ts';
-import type { PresetDraft } from './preset.ts';
+import type { DurationRule, PresetDraft } from './preset.ts';
 import type { Result } from './result.ts';
 import type { Status } from './status.ts';
 
@@ -9,8 +9,12 @@ import type { Status } from './status.ts';
  * these and nothing else. A command answers when the wish is on disk; what became of it arrives as app state.
  */
 export interface CommandMap {
-  /** Sets a status on the named accounts; null: those chosen in settings. */
-  'set-status': (argument: { status: Status; accountIds: string[] | null }) => Result<null>;
+  /** Sets a status on the named accounts; null: those chosen in settings. Its end follows from `duration`, when given. */
+  'set-status': (argument: {
+    status: Status;
+    accountIds: string[] | null;
+    duration?: DurationRule | undefined;
+  }) => Result<null>;
   'clear-status': (argument: { accountIds: string[] | null }) => Result<null>;
   'apply-preset': (argument: { presetId: string }) => Result<null>;
   'apply-recent': (argument: { recentId: string }) => Result<null>;

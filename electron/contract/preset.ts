@@ -9,7 +9,9 @@ export type DurationRule =
   /** Until the start of tomorrow. */
   | { kind: 'tomorrow' }
   /** Until the start of next Monday. */
-  | { kind: 'monday' };
+  | { kind: 'monday' }
+  /** A moment chosen by hand, in milliseconds since the epoch. */
+  | { kind: 'at'; at: number };
 
 /** A named status. Its text is its name. */
 export interface Preset {
