@@ -1,0 +1,91 @@
+import type { DurationRule } from '../preset.ts';
+
+const MINUTE = 60_000;
+const MINUTES_PER_HOUR = 60;
+const MINUTES_PER_DAY = 1440;
+
+/** What a duration rule is called: “1 h”, “until 17:00”, “no end”. `locale` decides between 17:00 and 5:00 pm. */
+export function durationText(rule: DurationRule, locale: string): string {
+  switch (rule.kind) {
+    case 'none':
+      return 'no end';
+    case 'minutes':
+      return minutesText(rule.minutes);
+    case 'time':
+      return `until ${clockText(new Date(2000, 0, 1, rule.hour, rule.minute), locale)}`;
+    case 'tomorrow':
+      return 'until tomorrow';
+    case 'monday':
+      return 'until Monday';
+  }
+}
+
+/**
+ * When something ends, seen from `now`: “until 15:15”, “until tomorrow”, “until Fri 9:00”, “until 24 Dec”.
+ * Both times in milliseconds since the epoch, read in the user's time zone.
+ */
+export function untilText(until: number, now: number, locale: string): string {
+  const end = new Date(until);
+  const days = daysBetween(new Date(now), end);
+  const midnight = end.getHours() === 0 && end.getMinutes() === 0;
+  if (days === 0) return `until ${clockText(end, locale)}`;
+  if (days === 1) return midnight ? 'until tomorrow' : `until tomorrow ${clockText(end, locale)}`;
+  if (days > 1 && days < 7) {
+    const weekday = end.toLocaleDateString('en', { weekday: 'short' });
+    return midnight ? `until ${weekday}` : `until ${weekday} ${clockText(end, locale)}`;
+  }
+  const otherYear = end.getFullYear() !== new Date(now).getFullYear();
+  return `until ${end.toLocaleDateString(englishFor(locale), {
+    day: 'numeric',
+    month: 'short',
+    ...(otherYear && { year: 'numeric' }),
+  })}`;
+}
+
+/** “26 min left”, “2 h 41 min left”, “3 days left”; “over” when it has ended. Times in milliseconds. */
+export function remainingText(until: number, now: number, _locale: string): string {
+  if (until <= now) return 'over';
+  const minutes = Math.ceil((until - now) / MINUTE);
+  if (minutes < 2 * MINUTES_PER_DAY) return `${minutesText(minutes)} left`;
+  return `${Math.round(minutes / MINUTES_PER_DAY)} days left`;
+}
+
+/** “just now”, “2 min ago”, “3 days ago”. Times in milliseconds. */
+export function agoText(at: number, now: number, _locale: string): string {
+  const minutes = Math.floor((now - at) / MINUTE);
+  if (minutes < 1) return 'just now';
+  if (minutes < MINUTES_PER_HOUR) return `${minutes} min ago`;
+  if (minutes < 2 * MINUTES_PER_DAY) return `${Math.floor(minutes / MINUTES_PER_HOUR)} h ago`;
+  return `${Math.floor(minutes / MINUTES_PER_DAY)} days ago`;
+}
+
+function minutesText(minutes: number): string {
+  const days = minutes / MINUTES_PER_DAY;
+  if (days > 1 && Number.isInteger(days)) return `${days} days`;
+  const hours = Math.floor(minutes / MINUTES_PER_HOUR);
+  const rest = minutes % MINUTES_PER_HOUR;
+  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ');
+}
+
+/** The time of day as the user's region writes it, without a leading zero. */
+function clockText(time: Date, locale: string): string {
+  const twelve = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
+  const text = time.toLocaleTimeString(twelve ? 'en-US' : 'en-GB', {
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: twelve ? 'h12' : 'h23',
+  });
+  // CLDR puts a narrow no-break space before AM, which some tray fonts lack.
+  return text.replace(/^0(?=\d)/, '').replace('\u202f', '\u00a0');
+}
+
+/** The app speaks English; the region still decides whether the day or the month comes first. */
+function englishFor(locale: string): string {
+  return /[-_]US\b/i.test(locale) || /^en$/i.test(locale) ? 'en-US' : 'en-GB';
+}
+
+/** Whole calendar days from `from` to `to`, in local time; UTC dates so that a change to summer time does not count. */
+function daysBetween(from: Date, to: Date): number {
+  const day = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+  return Math.round((day(to) - day(from)) / (MINUTES_PER_DAY * MINUTE));
+}
