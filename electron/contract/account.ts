@@ -68,9 +68,9 @@ export type SignInWay = 'password' | 'api-key' | 'zuliprc' | 'access-token';
 
 /** What the user gave to sign in. The only message from the popup that carries a secret. */
 export type SignInRequest =
-  | { way: 'password'; url: string; login: string; password: string; twoFactorCode?: string }
-  | { way: 'api-key'; url: string; login: string; apiKey: string }
-  | { way: 'access-token'; url: string; userId: string; token: string };
+  | { way: 'password'; kind: ServerKind; url: string; login: string; password: string; twoFactorCode?: string }
+  | { way: 'api-key'; kind: 'zulip'; url: string; login: string; apiKey: string }
+  | { way: 'access-token'; kind: 'rocket-chat'; url: string; userId: string; token: string };
 
 /** Where a sign-in stands after one step. */
 export type SignInStep =

@@ -22,11 +22,11 @@ export interface CommandMap {
   'extend-status': (argument: { minutes: number }) => Result<null>;
   'end-status': (argument: null) => Result<null>;
   /** Takes back the change named in the app state's `undo`. */
-  'undo': (argument: { undoId: string }) => Result<null>;
+  undo: (argument: { undoId: string }) => Result<null>;
   /** Tries waiting or rejected accounts again at once; null: all. */
-  'retry': (argument: { accountId: string | null }) => Result<null>;
+  retry: (argument: { accountId: string | null }) => Result<null>;
   /** Reads every account's present status. Never changes presence. */
-  'refresh': (argument: null) => Result<null>;
+  refresh: (argument: null) => Result<null>;
 
   'find-server': (argument: { address: string }) => Result<FoundServer>;
   'sign-in': (argument: SignInRequest) => Result<SignInStep>;
@@ -50,7 +50,7 @@ export interface CommandMap {
   'dismiss-notice': (argument: { noticeId: string }) => Result<null>;
   'open-link': (argument: { url: string }) => Result<null>;
   'hide-popup': (argument: null) => Result<null>;
-  'quit': (argument: null) => Result<null>;
+  quit: (argument: null) => Result<null>;
 }
 
 export type CommandName = keyof CommandMap;
