@@ -4,8 +4,11 @@ const MINUTE = 60_000;
 const MINUTES_PER_HOUR = 60;
 const MINUTES_PER_DAY = 1440;
 
-/** What a duration rule is called: “1 h”, “until 17:00”, “no end”. `locale` decides between 17:00 and 5:00 pm. */
-export function durationText(rule: DurationRule, locale: string): string {
+/**
+ * What a duration rule is called: “1 h”, “until 17:00”, “no end”. `locale` decides between 17:00 and 5:00 PM;
+ * `now` (milliseconds since the epoch) only matters for a moment chosen by hand.
+ */
+export function durationText(rule: DurationRule, locale: string, now: number = Date.now()): string {
   switch (rule.kind) {
     case 'none':
       return 'no end';
@@ -17,6 +20,8 @@ export function durationText(rule: DurationRule, locale: string): string {
       return 'until tomorrow';
     case 'monday':
       return 'until Monday';
+    case 'at':
+      return untilText(rule.at, now, locale);
   }
 }
 
