@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { Settings } from '../contract/app-state.ts';
+import {
+  accountsSchema,
+  desiredSchema,
+  presetsSchema,
+  recentsSchema,
+  type StoredAccounts,
+  type StoredDesired,
+  type StoredPresets,
+  type StoredRecents,
+  settingsSchema,
+} from './schemas.ts';
+import { openStore, type SetAside, type Store, type StoreOptions } from './store.ts';
+
+export type { StoredAccounts, StoredDesired, StoredPresets, StoredRecents } from './schemas.ts';
+
+/** Every file of the app, open. Secrets are in none of them. */
+export interface Stores<D> {
+  settings: Store<Settings>;
+  accounts: Store<StoredAccounts>;
+  presets: Store<StoredPresets>;
+  recents: Store<StoredRecents>;
+  desired: Store<StoredDesired<D>>;
+  /** Damaged files that were kept at this start; to be said to the user. */
+  setAside: SetAside[];
+}
+
+/** Opens all files in `folder`; `desiredRecord` is what one account's entry among the desired statuses looks like. */
+export function openStores<D>(folder: string, desiredRecord: z.ZodType<D>): Stores<D> {
+  const setAside: SetAside[] = [];
+
+  function open<T extends object>(options: Pick<StoreOptions<T>, 'name' | 'schema' | 'defaults'>): Store<T> {
+    const opened = openStore({ folder, version: 1, migrations: {}, ...options });
+    if (opened.setAside !== null) setAside.push(opened.setAside);
+    return opened.store;
+  }
+
+  return {
+    settings: open<Settings>({
+      name: 'settings',
+      schema: settingsSchema,
+      defaults: { shortcut: 'CommandOrControl+Shift+Y', chosenAccountIds: null, onQuit: 'keep' },
+    }),
+    accounts: open<StoredAccounts>({
+      name: 'accounts',
+      schema: accountsSchema,
+      defaults: { accounts: [], signedOutIds: [] },
+    }),
+    presets: open<StoredPresets>({ name: 'presets', schema: presetsSchema, defaults: { presets: null } }),
+    recents: open<StoredRecents>({ name: 'recents', schema: recentsSchema, defaults: { recents: [] } }),
+    desired: open<StoredDesired<D>>({
+      name: 'desired',
+      schema: desiredSchema(desiredRecord),
+      defaults: { records: {} },
+    }),
+    setAside,
+  };
+}
