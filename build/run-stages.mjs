@@ -1,0 +1,79 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './run-command.mjs';
+
+/**
+ * @typedef {import('./test-stages.mjs').Stage} Stage
+ * @typedef {import('./test-stages.mjs').StageEnd} StageEnd
+ */
+
+/**
+ * Runs the stages one after the other, prints a line for each and every failure in full, then what could not run here,
+ * and `N passed, N failed` as the very last line.
+ * @param {Stage[]} stages
+ * @param {{cannotRun?: Map<string, string>, advice?: string | null}} [missing] stages that can't run here with the
+ *   reason, and what a person can do about it
+ * @returns {Promise<boolean>} true when nothing failed
+ */
+export async function runStages(stages, { cannotRun = new Map(), advice = null } = {}) {
+  await rm(join(root, 'test-results'), { recursive: true, force: true });
+  await mkdir(join(root, 'test-results'), { recursive: true });
+  /** @type {{name: string, reason: string}[]} */
+  const notRun = [];
+  let passed = 0;
+  let failed = 0;
+  for (const stage of stages) {
+    const reason = cannotRun.get(stage.name);
+    if (reason !== undefined) {
+      notRun.push({ name: stage.name, reason });
+      continue;
+    }
+    const end = await runStage(stage);
+    passed += end.counts.passed;
+    failed += end.counts.failures.length;
+    notRun.push(...end.counts.skipped, ...(end.notRun ?? []));
+    printStage(stage.name, end);
+  }
+  printNotRun(notRun, advice);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0;
+}
+
+/**
+ * @param {Stage} stage
+ * @returns {Promise<StageEnd>}
+ */
+async function runStage(stage) {
+  try {
+    return await stage.run();
+  } catch (error) {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { counts: { passed: 0, failures: [{ name: stage.name, message }], skipped: [] }, seconds: 0 };
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {StageEnd} end
+ */
+function printStage(name, { counts, seconds }) {
+  const failures = counts.failures.length === 0 ? '' : `, ${counts.failures.length} failed`;
+  console.log(`${name.padEnd(14)} ${counts.passed} passed${failures} (${seconds.toFixed(1)} s)`);
+  for (const failure of counts.failures) console.log(`\n  ✗ ${failure.name}\n${indent(failure.message)}\n`);
+}
+
+/** @param {string} text */
+function indent(text) {
+  return text.replaceAll(/^/gm, '    ');
+}
+
+/**
+ * @param {{name: string, reason: string}[]} notRun
+ * @param {string | null} advice
+ */
+function printNotRun(notRun, advice) {
+  if (notRun.length === 0) return;
+  console.log('\nCould not run here:');
+  for (const { name, reason } of notRun) console.log(`  - ${name}: ${reason}`);
+  if (advice !== null) console.log(`To run them too: ${advice}`);
+}

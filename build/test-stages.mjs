@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, runCommand } from './run-command.mjs';
+import { readPlaywrightReport, readVitestReport } from './test-reports.mjs';
+
+/**
+ * @typedef {import('./test-reports.mjs').Counts} Counts
+ * @typedef {object} StageEnd
+ * @property {Counts} counts
+ * @property {number} seconds
+ * @property {{name: string, reason: string}[]} [notRun] what this stage could not run on this machine
+ */
+
+/** @typedef {{name: string, run: () => Promise<StageEnd>}} Stage */
+
+const reports = join(root, 'test-results');
+
+/** TypeScript projects, each with its own globals: Node, page or neither. */
+const PROJECTS = ['electron', 'electron/contract', 'renderer', 'build', 'test'];
+
+/** Runs a command with a private session bus and an unlocked keyring. */
+const IN_KEYRING = [
+  'test/keychain/run-in-keyring.mjs',
+  'test/keychain/run-in-keyring.ts',
+  'test/keychain/run-in-keyring.sh',
+];
+
+/** @type {Stage[]} */
+const CHECKS = [
+  { name: 'types', run: checkTypes },
+  { name: 'lint', run: () => asOneTest('lint', ['biome', 'ci', '--colors=off', '.']) },
+];
+
+/** What `npm run check` runs: everything that takes seconds. @type {Stage[]} */
+export const CHECK_STAGES = [
+  ...CHECKS,
+  {
+    name: 'architecture',
+    run: () => vitest('architecture', ['--config', 'build/vitest.config.ts', 'test/architecture']),
+  },
+];
+
+/** What `npm test` runs, in this order. @type {Stage[]} */
+export const TEST_STAGES = [
+  ...CHECKS,
+  { name: 'vitest', run: () => vitest('vitest', ['--config', 'build/vitest.config.ts']) },
+  { name: 'keychain', run: () => vitest('keychain', ['--config', 'build/vitest.keychain.config.ts'], inKeyring()) },
+  {
+    name: 'build',
+    run: () => asOneTest('build', ['electron-vite', 'build', '--config', 'build/electron.vite.config.ts']),
+  },
+  { name: 'end to end', run: endToEnd },
+  { name: 'packaging', run: () => asOneTest('dist:check', ['node', 'build/dist-check.mjs', '--built']) },
+];
+
+async function checkTypes() {
+  const ends = [];
+  for (const project of PROJECTS) ends.push(await asOneTest(`types of ${project}`, ['tsc', '-p', project]));
+  return {
+    counts: {
+      passed: ends.reduce((sum, end) => sum + end.counts.passed, 0),
+      failures: ends.flatMap((end) => end.counts.failures),
+      skipped: [],
+    },
+    seconds: ends.reduce((sum, end) => sum + end.seconds, 0),
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} command
+ * @returns {Promise<StageEnd>}
+ */
+async function asOneTest(name, command) {
+  const { code, output, seconds } = await runCommand(command);
+  const failures = code === 0 ? [] : [{ name, message: output.trim() || `It ended with exit code ${code}.` }];
+  return { counts: { passed: code === 0 ? 1 : 0, failures, skipped: [] }, seconds };
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} args
+ * @param {string[]} [wrapper] a command to run it under
+ * @returns {Promise<StageEnd>}
+ */
+async function vitest(name, args, wrapper = []) {
+  const report = join(reports, `${name.replaceAll(' ', '-')}.json`);
+  const command = [
+    'vitest',
+    'run',
+    '--root',
+    '.',
+    ...args,
+    '--reporter=default',
+    '--reporter=./build/vitest-reporter.ts',
+  ];
+  const end = await runCommand([...wrapper, ...command], { env: { WHEREABOUTS_REPORT: report, NO_COLOR: '1' } });
+  return withReport(name, end, await readVitestReport(report));
+}
+
+/** @returns {Promise<StageEnd>} */
+async function endToEnd() {
+  const report = join(reports, 'end-to-end.json');
+  const command = ['playwright', 'test', '--config', 'build/playwright.config.ts', '--reporter=line,json'];
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, NO_COLOR: '1', CI: '1' };
+  const end = await runCommand([...inKeyring(), ...command], { env });
+  const notRun = whyNoElectron();
+  return {
+    ...withReport('end to end', end, await readPlaywrightReport(report)),
+    notRun: notRun === null ? [] : [{ name: 'end to end on real Electron', reason: notRun }],
+  };
+}
+
+/**
+ * A run that ended badly without a failing test in its report has failed all the same.
+ * @param {string} name
+ * @param {import('./run-command.mjs').CommandEnd} end
+ * @param {Counts | null} report
+ * @returns {StageEnd}
+ */
+function withReport(name, { code, output, seconds }, report) {
+  const counts = report ?? { passed: 0, failures: [], skipped: [] };
+  const silent = counts.failures.length === 0 && (code !== 0 || report === null);
+  const ranNothing = code === 0 && counts.passed === 0 && counts.skipped.length === 0;
+  if (!silent && !ranNothing) return { counts, seconds };
+  const message = `${output.trim()}\n${ranNothing ? 'It ran no test.' : `It ended with exit code ${code}.`}`;
+  return { counts: { ...counts, failures: [...counts.failures, { name, message }] }, seconds };
+}
+
+/** @returns {string[]} the start of a command line, empty where the system's own keychain is used */
+function inKeyring() {
+  if (process.platform !== 'linux') return [];
+  const script = IN_KEYRING.find((path) => existsSync(join(root, path)));
+  if (script === undefined) throw new Error(`There is no ${IN_KEYRING[0]}.`);
+  return [script.endsWith('.sh') ? 'sh' : 'node', script];
+}
+
+/** @returns {string | null} why the specs did not run on real Electron, or null when they could */
+export function whyNoElectron() {
+  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(root, 'node_modules', 'electron', 'dist');
+  const binary = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[
+    /** @type {string} */ (process.platform)
+  ];
+  if (!existsSync(join(folder, binary ?? 'electron'))) {
+    return "Electron's binary is not on this machine: it is downloaded at its first use, which closed networks refuse";
+  }
+  const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  return hasDisplay ? null : 'there is no display (xvfb-run npm test makes one)';
+}
