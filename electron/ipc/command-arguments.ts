@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { CommandArgument, CommandName } from '../contract/commands.ts';
+import { AVAILABILITIES, type Availability } from '../contract/status.ts';
+
+const MAX_TEXT = 1_000;
+const MAX_IDS = 1_000;
+const MAX_ADDRESS = 2_048;
+const MAX_SECRET = 1_000;
+const MINUTES_PER_WEEK = 10_080;
+/** The last moment that a `Date` can hold. */
+const MAX_TIME = 8.64e15;
+
+const id = z.string().min(1).max(200);
+const ids = z.array(id).max(MAX_IDS);
+const text = z.string().max(MAX_TEXT);
+const address = z.string().max(MAX_ADDRESS);
+const secret = z.string().max(MAX_SECRET);
+const time = z.number().int().min(0).max(MAX_TIME);
+const availability = z.enum(AVAILABILITIES as [Availability, ...Availability[]]);
+const then = z.enum(['clear', 'restore']);
+
+const emoji = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unicode'), value: z.string().min(1).max(64) }),
+  z.strictObject({ kind: z.literal('custom'), serverUrl: address, name: id, code: id }),
+]);
+
+const duration = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('minutes'), minutes: z.number().int().min(1).max(525_600) }),
+  z.strictObject({
+    kind: z.literal('time'),
+    hour: z.number().int().min(0).max(23),
+    minute: z.number().int().min(0).max(59),
+  }),
+  z.strictObject({ kind: z.literal('tomorrow') }),
+  z.strictObject({ kind: z.literal('monday') }),
+  z.strictObject({ kind: z.literal('at'), at: time }),
+]);
+
+const status = z.strictObject({
+  emoji: emoji.nullable(),
+  text,
+  availability: availability.nullable(),
+  until: time.nullable(),
+  then,
+});
+
+const presetDraft = z.strictObject({
+  emoji: emoji.nullable(),
+  text,
+  availability: availability.nullable(),
+  duration,
+  then,
+  accountIds: ids.nullable(),
+});
+
+const settings = z.strictObject({
+  shortcut: z.string().min(1).max(100).nullable().exactOptional(),
+  chosenAccountIds: ids.nullable().exactOptional(),
+  onQuit: z.enum(['keep', 'clear']).exactOptional(),
+});
+
+const signIn = z.discriminatedUnion('way', [
+  z.strictObject({
+    way: z.literal('password'),
+    kind: z.enum(['zulip', 'rocket-chat']),
+    url: address,
+    login: text,
+    password: secret,
+    twoFactorCode: z.string().max(100).exactOptional(),
+  }),
+  z.strictObject({ way: z.literal('api-key'), kind: z.literal('zulip'), url: address, login: text, apiKey: secret }),
+  z.strictObject({
+    way: z.literal('access-token'),
+    kind: z.literal('rocket-chat'),
+    url: address,
+    userId: id,
+    token: secret,
+  }),
+]);
+
+/** What each command's argument must look like when it comes through the door. Nothing more than is named gets through. */
+export const COMMAND_ARGUMENTS = {
+  'set-status': z.strictObject({ status, accountIds: ids.nullable() }),
+  'clear-status': z.strictObject({ accountIds: ids.nullable() }),
+  'apply-preset': z.strictObject({ presetId: id }),
+  'apply-recent': z.strictObject({ recentId: id }),
+  'extend-status': z.strictObject({ minutes: z.number().int().min(1).max(MINUTES_PER_WEEK) }),
+  'end-status': z.null(),
+  undo: z.strictObject({ undoId: id }),
+  retry: z.strictObject({ accountId: id.nullable() }),
+  refresh: z.null(),
+
+  'find-server': z.strictObject({ address }),
+  'sign-in': signIn,
+  'sign-in-with-zuliprc': z.null(),
+  'resend-code': z.strictObject({ url: address, login: text }),
+  'remove-account': z.strictObject({ accountId: id }),
+  'start-try-it': z.null(),
+
+  'save-preset': z.strictObject({ presetId: id.nullable(), preset: presetDraft }),
+  'delete-preset': z.strictObject({ presetId: id }),
+  'order-presets': z.strictObject({ presetIds: ids }),
+  'restore-presets': z.null(),
+  'forget-recent': z.strictObject({ recentId: id }),
+
+  'change-settings': settings,
+  'record-shortcut': z.strictObject({ recording: z.boolean() }),
+  'dismiss-notice': z.strictObject({ noticeId: id }),
+  'open-link': z.strictObject({ url: address }),
+  'hide-popup': z.null(),
+  quit: z.null(),
+} satisfies { [N in CommandName]: z.ZodType<CommandArgument<N>> };
+
+export function isCommandName(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(COMMAND_ARGUMENTS, name);
+}
