@@ -20,7 +20,6 @@ export interface Preset {
   text: string;
   availability: Availability | null;
   duration: DurationRule;
-  // biome-ignore lint/suspicious/noThenProperty: a preset is never awaited, and `then` is the design's word for it.
   then: Then;
   /** Ids of the accounts it is for; null: those chosen in the popup. */
   accountIds: string[] | null;

@@ -19,7 +19,7 @@ export interface Status {
   availability: Availability | null;
   /** When it ends, in milliseconds since the epoch; null: no end. */
   until: number | null;
-  // biome-ignore lint/suspicious/noThenProperty: a status is never awaited, and `then` is the design's word for it.
+  /** What happens at the end. A plain word, never a promise. */
   then: Then;
 }
 

@@ -1,0 +1,107 @@
+import type { AccountService } from './accounts/account-service.ts';
+import type { Account } from './contract/account.ts';
+import type { AccountState, AppState, Notice, Settings, ShortcutState } from './contract/app-state.ts';
+import { createListeners } from './contract/listeners.ts';
+import type { KeychainState } from './contract/problem.ts';
+import type { Outcome } from './contract/status.ts';
+import { type DesiredRecord, running } from './status/desired-record.ts';
+import type { DesiredStatuses } from './status/desired-statuses.ts';
+import type { PresetService } from './status/preset-service.ts';
+import type { RecentStatuses } from './status/recent-statuses.ts';
+import type { Reconciler } from './status/reconciler.ts';
+import type { ReportedStatuses } from './status/reported-statuses.ts';
+import type { UndoOffer } from './status/undo-offer.ts';
+
+export interface AppStateDeps {
+  appVersion: string;
+  platform: AppState['platform'];
+  locale: string;
+  accounts: AccountService;
+  desired: DesiredStatuses;
+  reports: ReportedStatuses;
+  reconciler: Pick<Reconciler, 'isSending'>;
+  presets: PresetService;
+  recents: RecentStatuses;
+  undo: UndoOffer;
+  settings: { get(): Settings; onChange(listener: () => void): () => void };
+  shortcut: () => ShortcutState;
+  keychain: { state(): KeychainState; onState(listener: () => void): () => void };
+  notices: { list(): Notice[]; onChange(listener: () => void): () => void };
+  tryIt: () => boolean;
+}
+
+export interface AppStateSource {
+  get(): AppState;
+  /** Told once per turn of the event loop, however much has changed in it. */
+  onState(listener: (state: AppState) => void): () => void;
+  /** For what has no listener of its own. */
+  changed(): void;
+}
+
+/** Puts the one snapshot together from what each service knows. */
+export function createAppState(deps: AppStateDeps): AppStateSource {
+  const listeners = createListeners<AppState>();
+  let revision = 0;
+  let snapshot: AppState | null = null;
+
+  function changed(): void {
+    const told = snapshot === null;
+    snapshot = null;
+    revision += told ? 0 : 1;
+    if (!told) setImmediate(() => listeners.tell(get()));
+  }
+
+  function get(): AppState {
+    snapshot ??= assemble(deps, revision);
+    return snapshot;
+  }
+
+  get();
+  for (const part of [deps.accounts, deps.presets, deps.recents, deps.undo, deps.settings, deps.notices])
+    part.onChange(changed);
+  deps.desired.onChange(changed);
+  deps.reports.onReport(changed);
+  deps.keychain.onState(changed);
+  return { get, onState: listeners.add, changed };
+}
+
+function assemble(deps: AppStateDeps, revision: number): AppState {
+  return {
+    revision,
+    appVersion: deps.appVersion,
+    platform: deps.platform,
+    locale: deps.locale,
+    accounts: deps.accounts.list().map((account) => accountState(account, deps)),
+    presets: deps.presets.list(),
+    recents: deps.recents.list(),
+    settings: deps.settings.get(),
+    shortcut: deps.shortcut(),
+    keychain: deps.keychain.state(),
+    notices: deps.notices.list(),
+    undo: deps.undo.current(),
+    tryIt: deps.tryIt(),
+  };
+}
+
+function accountState(account: Account, deps: AppStateDeps): AccountState {
+  const { reported, reportedAt, reading, problem } = deps.reports.get(account.id);
+  const record = deps.desired.get(account.id);
+  return {
+    ...account,
+    signIn: deps.accounts.signInState(account.id),
+    reported,
+    reportedAt,
+    reading,
+    readProblem: problem,
+    desired: record === null ? null : (running(record)?.status ?? null),
+    outcome: record === null ? null : outcomeOf(record, deps.reconciler.isSending(account.id)),
+  };
+}
+
+function outcomeOf(record: DesiredRecord, isSending: boolean): Outcome {
+  const { phase, problem, at, nextTryAt } = record;
+  if (phase === 'applied' || phase === 'superseded') return { kind: phase, at };
+  if (phase === 'rejected') return { kind: 'rejected', problem: problem ?? { code: 'internal' } };
+  if (isSending || problem === null) return { kind: 'sending' };
+  return { kind: 'waiting', problem, nextTryAt };
+}

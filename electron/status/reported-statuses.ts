@@ -1,0 +1,132 @@
+import { type AccountService, isSignedOut } from '../accounts/account-service.ts';
+import { createListeners } from '../contract/listeners.ts';
+import type { Problem } from '../contract/problem.ts';
+import { ok, type Result } from '../contract/result.ts';
+import type { ReportedStatus } from '../contract/status.ts';
+import type { ChatServer, ServerEvent } from '../servers/chat-server.ts';
+import type { Clock } from './clock.ts';
+
+/** What is known of one account's status on its server. */
+export interface Report {
+  reported: ReportedStatus | null;
+  /** When it was read, in milliseconds since the epoch. */
+  reportedAt: number | null;
+  reading: boolean;
+  problem: Problem | null;
+  /** True while the server tells each change by itself. */
+  live: boolean;
+}
+
+const UNKNOWN: Report = { reported: null, reportedAt: null, reading: false, problem: null, live: false };
+
+/** A report this young is not asked for again: opening the popup twice costs one request. */
+const YOUNG_MS = 15_000;
+
+export interface ReportedStatuses {
+  get(accountId: string): Report;
+  /** What was just written counts as reported. */
+  note(accountId: string, status: ReportedStatus): void;
+  /** Asks the server now. */
+  read(accountId: string): Promise<Result<ReportedStatus>>;
+  /** Reads every account whose report is not live or young. Never changes presence. */
+  refresh(youngMs?: number): Promise<void>;
+  /** Reads an account and follows its changes, where its server can tell them. */
+  follow(accountId: string): Promise<void>;
+  forget(accountId: string): void;
+  onReport(listener: (accountId: string) => void): () => void;
+  stop(): void;
+}
+
+/** What the servers last said, read when needed and followed where that costs nothing. */
+export function createReportedStatuses(deps: { accounts: AccountService; clock: Clock }): ReportedStatuses {
+  const { accounts, clock } = deps;
+  const reports = new Map<string, Report>();
+  const following = new Map<string, { server: ChatServer; stop: () => void }>();
+  const reading = new Map<string, Promise<Result<ReportedStatus>>>();
+  const changes = createListeners<string>();
+  const get = (id: string) => reports.get(id) ?? UNKNOWN;
+
+  function update(id: string, change: Partial<Report>): void {
+    if (accounts.find(id) === null) return;
+    reports.set(id, { ...get(id), ...change });
+    changes.tell(id);
+  }
+
+  function note(id: string, reported: ReportedStatus): void {
+    update(id, { reported, reportedAt: clock.now(), problem: null });
+  }
+
+  async function readNow(id: string): Promise<Result<ReportedStatus>> {
+    update(id, { reading: true });
+    const server = await accounts.server(id);
+    const status = server.ok ? await server.value.readStatus() : server;
+    if (status.ok) update(id, { reported: status.value, reportedAt: clock.now(), problem: null, reading: false });
+    else update(id, { problem: status.problem, reading: false });
+    if (!status.ok && isSignedOut(status.problem)) accounts.markSignedOut(id);
+    return status;
+  }
+
+  function read(id: string): Promise<Result<ReportedStatus>> {
+    const running = reading.get(id);
+    if (running !== undefined) return running;
+    const started = readNow(id).finally(() => reading.delete(id));
+    reading.set(id, started);
+    return started;
+  }
+
+  function hear(id: string, event: ServerEvent): void {
+    if (event.kind === 'status') note(id, event.status);
+    else if (event.kind === 'facts-changed') void accounts.refresh(id);
+    else if (event.kind === 'connected') update(id, { live: true, problem: null });
+    else {
+      update(id, { live: false, problem: event.problem });
+      if (isSignedOut(event.problem)) accounts.markSignedOut(id);
+    }
+  }
+
+  function unfollow(id: string): void {
+    following.get(id)?.stop();
+    following.delete(id);
+  }
+
+  async function follow(id: string): Promise<void> {
+    const server = await accounts.server(id);
+    if (!server.ok) return update(id, { problem: server.problem });
+    if (following.get(id)?.server === server.value) return;
+    unfollow(id);
+    const stop = server.value.follow?.((event) => hear(id, event));
+    if (stop !== undefined) following.set(id, { server: server.value, stop });
+    await read(id);
+  }
+
+  async function refresh(youngMs = YOUNG_MS): Promise<void> {
+    const due = accounts.list().filter(({ id }) => {
+      const { live, reportedAt, reported } = get(id);
+      if (accounts.signInState(id) === 'needed') return false;
+      return reported === null || (!live && clock.now() - (reportedAt ?? 0) >= youngMs);
+    });
+    await Promise.all(due.map(({ id }) => read(id)));
+  }
+
+  return {
+    get,
+    note,
+    read,
+    refresh,
+    follow,
+    forget(id) {
+      unfollow(id);
+      reports.delete(id);
+    },
+    onReport: changes.add,
+    stop() {
+      for (const id of [...following.keys()]) unfollow(id);
+    },
+  };
+}
+
+/** The report where it is beyond doubt, else what the server says now. */
+export async function freshReport(statuses: ReportedStatuses, accountId: string): Promise<Result<ReportedStatus>> {
+  const report = statuses.get(accountId);
+  return report.live && report.reported !== null ? ok(report.reported) : statuses.read(accountId);
+}

@@ -1,0 +1,144 @@
+import type { ReportedStatus, Status } from '../contract/status.ts';
+import type { ChatServer, HeldStatus } from '../servers/chat-server.ts';
+import { type DesiredRecord, running } from './desired-record.ts';
+
+/** Pure steps from one record to the next. `now` is in milliseconds since the epoch. */
+
+const fresh = { phase: 'pending', problem: null, failedTries: 0, nextTryAt: null, paused: false } as const;
+
+/** The record of a status that somebody asks for now. */
+export function wishFor(
+  status: Status,
+  endIsLength: boolean,
+  last: DesiredRecord | null,
+  reported: ReportedStatus | null,
+  now: number,
+): DesiredRecord {
+  const shown = last === null ? null : running(last);
+  return {
+    ...fresh,
+    wish: (last?.wish ?? 0) + 1,
+    aim: 'show',
+    status,
+    guarded: false,
+    ours: [status, ...mayStandThere(last)],
+    at: now,
+    // A status with an end is a stop on the way: what it interrupted is what comes back.
+    before: shown?.status.until != null ? shown.before : reported,
+    endIsLength,
+    previous: shown === null ? null : { status: shown.status, before: shown.before, endIsLength: shown.endIsLength },
+  };
+}
+
+/** The record of "nothing, please", which overrides whatever stands there. */
+export function wishToClear(cleared: Status, last: DesiredRecord | null, now: number): DesiredRecord {
+  const wish = wishFor(cleared, false, last, null, now);
+  return { ...wish, aim: 'put-back', before: null };
+}
+
+/** The record that ends the running status: put back what its `then` says, where the server still shows ours. */
+export function wishToEnd(record: DesiredRecord, now: number): DesiredRecord {
+  const ending = running(record);
+  const earlier = ending?.before ?? null;
+  const restore = ending !== null && ending.status.then === 'restore' && earlier !== null && !isOver(earlier, now);
+  return {
+    ...record,
+    ...fresh,
+    wish: record.wish + 1,
+    aim: 'put-back',
+    status: restore ? asStatus(earlier) : emptyStatus(ending?.status.availability === 'invisible'),
+    guarded: true,
+    ours: mayStandThere(record),
+    at: now,
+    previous: null,
+  };
+}
+
+/** The record that takes the last wish back: what was asked for before it, or what the server showed. */
+export function wishToUndo(
+  record: DesiredRecord,
+  earlier: DesiredRecord | null,
+  reported: ReportedStatus | null,
+  now: number,
+): DesiredRecord {
+  const shown = earlier === null ? null : running(earlier);
+  const goOn = shown !== null && (shown.status.until === null || shown.status.until > now);
+  return {
+    ...record,
+    ...fresh,
+    wish: record.wish + 1,
+    aim: goOn ? 'show' : 'put-back',
+    status: goOn ? shown.status : reported === null ? emptyStatus(false) : asStatus(reported),
+    guarded: true,
+    ours: mayStandThere(record),
+    at: now,
+    before: goOn ? shown.before : null,
+    endIsLength: goOn && shown.endIsLength,
+    previous: null,
+  };
+}
+
+/** What to write for a wish: "nothing" is said in each server's own way. */
+export function targetOf(
+  record: Pick<DesiredRecord, 'aim' | 'status'>,
+  known: ReportedStatus | null,
+  server: Pick<ChatServer, 'clearedStatus'>,
+): Status {
+  const { aim, status } = record;
+  const nothing = aim === 'put-back' && isEmpty(status) && (status.availability ?? 'online') === 'online';
+  return nothing ? server.clearedStatus(known, status.availability === 'online') : status;
+}
+
+export type EndingStep = 'write' | 'done' | 'leave';
+
+/**
+ * What to do with a guarded wish, given what the server shows now. A server that ends statuses by itself may have
+ * done so already: by its source it goes back to nothing, by its documentation to what was there before
+ * (https://developer.rocket.chat/apidocs/set-user-status), so both count as its own doing and not as somebody's.
+ */
+export function decideGuarded(
+  record: DesiredRecord,
+  target: Status,
+  reported: ReportedStatus,
+  server: Pick<ChatServer, 'holds' | 'clearedStatus'>,
+  endsByItself: boolean,
+): EndingStep {
+  const shown = server.holds(reported);
+  if (sameHeld(shown, server.holds(target))) return 'done';
+  if (record.ours.some((status) => sameHeld(shown, server.holds(status)))) return 'write';
+  if (!endsByItself || !record.ours.some((status) => status.until !== null)) return 'leave';
+  const ownEndings = [server.clearedStatus(reported, false), ...(record.before === null ? [] : [record.before])];
+  return ownEndings.some((status) => sameHeld(shown, server.holds(status))) ? 'write' : 'leave';
+}
+
+/** Whether two read the same on a server; an availability that one side does not name is not compared. */
+export function sameHeld(a: HeldStatus, b: HeldStatus): boolean {
+  return (
+    a.emoji === b.emoji &&
+    a.text === b.text &&
+    (a.availability === null || b.availability === null || a.availability === b.availability)
+  );
+}
+
+/** `wasInvisible` keeps the mark that the status to be cleared had hidden the user, for `clearedStatus`. */
+export function emptyStatus(wasInvisible: boolean): Status {
+  return { emoji: null, text: '', availability: wasInvisible ? 'online' : null, until: null, then: 'clear' };
+}
+
+export function isEmpty(status: Pick<Status, 'emoji' | 'text'>): boolean {
+  return status.emoji === null && status.text.trim() === '';
+}
+
+function asStatus(reported: ReportedStatus): Status {
+  return { ...reported, then: 'clear' };
+}
+
+function isOver(reported: ReportedStatus, now: number): boolean {
+  return reported.until !== null && reported.until <= now;
+}
+
+function mayStandThere(record: DesiredRecord | null): DesiredRecord['ours'] {
+  if (record === null || record.phase === 'superseded') return [];
+  if (record.phase === 'applied') return [record.status];
+  return [record.status, ...record.ours].slice(0, 4);
+}
