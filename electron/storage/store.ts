@@ -111,8 +111,8 @@ function openElectronStore({
   folder: string;
   name: string;
   version: number;
-}): ElectronStore {
-  return new ElectronStore({
+}): ElectronStore<{ version: number }> {
+  return new ElectronStore<{ version: number }>({
     cwd: folder,
     name,
     configFileMode: 0o600,
