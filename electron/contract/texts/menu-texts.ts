@@ -6,6 +6,7 @@ export const MENU_TEXTS = {
   noPresets: 'No presets',
   clear: 'Clear status',
   extend: '15 min longer',
+  extendHour: '1 h longer',
   endNow: 'End now',
   availability: 'Availability',
   accounts: 'Accounts',
@@ -19,6 +20,8 @@ export const MENU_TEXTS = {
   keychainLocked: 'keychain locked',
   trouble: (accounts: number) => (accounts === 1 ? '1 account needs a look' : `${accounts} accounts need a look`),
 
+  /** “Undo: Lunch” */
+  undo: (label: string) => `Undo: ${label}`,
   /** A preset's line: “🍔 Lunch, 30 min”. */
   preset: (status: string, duration: string) => `${status}, ${duration}`,
   /** An account's line: “Acme: 🍔 Lunch” or “Acme: waiting, offline”. */
