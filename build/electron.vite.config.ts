@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+export default defineConfig({
+  main: {
+    build: {
+      // Everything but Electron and the native module goes into one file: it starts faster and ships no node_modules.
+      externalizeDeps: false,
+      outDir: at('out/main'),
+      rolldownOptions: {
+        input: at('electron/main.ts'),
+        external: ['electron', /^electron\/.+/, 'keytar', /^node:/],
+        output: { format: 'es', entryFileNames: 'main.js' },
+      },
+      sourcemap: false,
+      minify: false,
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: at('out/preload'),
+      rolldownOptions: {
+        input: at('electron/preload.ts'),
+        external: ['electron'],
+        // A sandboxed window loads CommonJS only: https://www.electronjs.org/docs/latest/tutorial/esm#preload-scripts
+        output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
+      },
+      sourcemap: false,
+      minify: false,
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    base: './',
+    plugins: [preact()],
+    build: {
+      outDir: at('out/renderer'),
+      rolldownOptions: { input: at('renderer/index.html') },
+      sourcemap: false,
+      // An asset as a `data:` URL would need `data:` in the popup's content security policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  },
+});

@@ -1,0 +1,120 @@
+import { createActions } from './actions.ts';
+import { createApp } from './app.ts';
+import type { DesktopState } from './desktop-state.ts';
+import { createDialogs } from './dialogs.ts';
+import { createIpc } from './ipc.ts';
+import { createMenuClasses, createOpenMenus } from './menu.ts';
+import { nativeImage } from './native-image.ts';
+import { complete } from './not-stood-in.ts';
+import { createNotifications } from './notifications.ts';
+import { createSessions } from './sessions.ts';
+import { createShortcuts } from './shortcuts.ts';
+import { createClipboard, createNativeTheme, createPowerMonitor, createScreen, createShells } from './small-modules.ts';
+import { createTrays } from './tray.ts';
+import { createWindows } from './windows.ts';
+import { createWorld, type WorldOptions } from './world.ts';
+
+/** A whole stand-in: what `electron` exports, and the other side of it, where a page or a test plays the desktop. */
+export function createStandIn(options: WorldOptions) {
+  const world = createWorld(options);
+  const ipcMain = createIpc();
+  const sessions = createSessions(world);
+  const windows = createWindows(world, sessions, ipcMain);
+  const openMenus = createOpenMenus(world);
+  const trays = createTrays(world, openMenus);
+  const shortcuts = createShortcuts(world);
+  const notifications = createNotifications(world);
+  const dialogs = createDialogs(world);
+  const shells = createShells(world);
+  const dock =
+    options.platform === 'darwin'
+      ? complete('app.dock', {
+          hide: () => undefined,
+          show: async () => undefined,
+          isVisible: () => false,
+          setMenu: () => undefined,
+          setIcon: () => undefined,
+        })
+      : undefined;
+  const app = createApp({
+    world,
+    dock: dock as Electron.Dock | undefined,
+    closeWindows: () => {
+      for (const window of windows.all()) window.close();
+      return windows.all().length === 0;
+    },
+  });
+  for (const name of ['web-contents-created', 'browser-window-created']) {
+    windows.events.on(name, (...given: unknown[]) => app.emit(name, ...given));
+  }
+  windows.events.on('window-all-closed', () => {
+    if (!app.emit('window-all-closed') && !world.quit) app.quit();
+  });
+  const { Menu, MenuItem } = createMenuClasses(world, openMenus, () => app.quit());
+
+  function state(): Omit<DesktopState, 'servers'> {
+    return {
+      appName: app.getName(),
+      platform: world.platform,
+      quit: world.quit,
+      online: world.online,
+      asleep: world.asleep,
+      tray: trays.state(),
+      menu: openMenus.open?.state ?? null,
+      windows: windows.all().map((window) => window.state()),
+      notifications: notifications.state(),
+      shortcuts: { accelerators: shortcuts.registered(), suspended: shortcuts.suspended() },
+      dialogs: dialogs.state(),
+      opened: shells.opened,
+    };
+  }
+
+  return {
+    world,
+    windows,
+    shortcuts,
+    localOrigins: sessions.localOrigins,
+    state,
+    act: createActions({ world, windows, trays, openMenus, shortcuts, notifications, dialogs, quit: () => app.quit() }),
+    /** Lets `ready` come. In the preview the bootstrap calls it, in a test the test. */
+    becomeReady: () => {
+      if (world.ready) return;
+      world.ready = true;
+      world.changes.emit('ready');
+    },
+    electron: {
+      app,
+      BrowserWindow: windows.BrowserWindow,
+      Menu,
+      MenuItem,
+      Tray: trays.Tray,
+      Notification: notifications.Notification,
+      nativeImage,
+      nativeTheme: createNativeTheme(world),
+      ipcMain,
+      globalShortcut: shortcuts.globalShortcut,
+      session: sessions.session,
+      protocol: sessions.protocol,
+      net: sessions.net,
+      powerMonitor: createPowerMonitor(world),
+      screen: createScreen(world),
+      shell: shells.shell,
+      dialog: dialogs.dialog,
+      clipboard: createClipboard(),
+      safeStorage: complete('safeStorage', {}),
+      systemPreferences: complete('systemPreferences', {
+        getAnimationSettings: () => ({
+          shouldRenderRichAnimation: true,
+          scrollAnimationsEnabledBySystem: true,
+          prefersReducedMotion: false,
+        }),
+      }),
+      webContents: complete('webContents', {
+        getAllWebContents: () => windows.all().map((window) => window.webContents),
+        fromId: (id: number) => windows.byId(id)?.webContents,
+      }),
+    },
+  };
+}
+
+export type StandIn = ReturnType<typeof createStandIn>;

@@ -1,0 +1,76 @@
+import { EventEmitter } from 'node:events';
+
+export type Platform = 'linux' | 'win32' | 'darwin';
+
+export interface WorldOptions {
+  platform: Platform;
+  /** A private folder for this run's `userData`. */
+  userDataDir: string;
+  appPath: string;
+  /** Ends the process. */
+  exit(code: number): void;
+}
+
+/** What the desktop around the app is like at the moment. */
+export interface World extends WorldOptions {
+  readonly changes: EventEmitter<{
+    change: [];
+    ready: [];
+    'about-to-be-ready': [];
+    suspend: [];
+    resume: [];
+    theme: [];
+    page: [message: PageMessage];
+  }>;
+  ready: boolean;
+  /** Set while the bootstrap runs the app; then `ready` comes by itself. */
+  running: boolean;
+  quit: boolean;
+  online: boolean;
+  asleep: boolean;
+  dark: boolean;
+  screenSize: { width: number; height: number };
+  sandboxed: boolean;
+  nextId(): number;
+  /** Tells the page that something it shows is different now. */
+  changed(): void;
+}
+
+/** What main sends to a window's page. */
+export interface PageMessage {
+  windowId: number;
+  channel: string;
+  /** Encoded by `wire.ts`. */
+  args: string;
+}
+
+export function createWorld(options: WorldOptions): World {
+  const changes: World['changes'] = new EventEmitter();
+  changes.setMaxListeners(0);
+  let ids = 0;
+  let announced = false;
+  return {
+    ...options,
+    changes,
+    ready: false,
+    running: false,
+    quit: false,
+    online: true,
+    asleep: false,
+    dark: false,
+    screenSize: { width: 1280, height: 800 },
+    sandboxed: false,
+    nextId: () => {
+      ids += 1;
+      return ids;
+    },
+    changed: () => {
+      if (announced) return;
+      announced = true;
+      setImmediate(() => {
+        announced = false;
+        changes.emit('change');
+      });
+    },
+  };
+}
