@@ -1,0 +1,148 @@
+import type { MenuItemConstructorOptions } from 'electron/main';
+import type { AccountState, AppState } from '../contract/app-state.ts';
+import type { CommandArgument, CommandName, PopupShown } from '../contract/commands.ts';
+import type { Availability } from '../contract/status.ts';
+import { durationText } from '../contract/texts/duration-texts.ts';
+import { MENU_TEXTS } from '../contract/texts/menu-texts.ts';
+import { outcomeText, statusText } from '../contract/texts/status-texts.ts';
+import { availabilityChoices } from './availability-menu.ts';
+import { currentStatus, runningStatus, saysSomething, shownStatus } from './current-status.ts';
+import { currentWords } from './tray-look.ts';
+
+export interface TrayMenuActions {
+  run<N extends CommandName>(name: N, argument: CommandArgument<N>): void;
+  show(shown: PopupShown): void;
+  setAvailability(availability: Availability): void;
+}
+
+type Items = MenuItemConstructorOptions[];
+
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+
+/** The tray icon's whole menu. `now` in milliseconds since the epoch. */
+export function trayMenuTemplate(state: AppState, actions: TrayMenuActions, now: number): Items {
+  // A click on the icon may open this menu instead of the popup on Linux, so there the popup is the first entry.
+  const openFirst = state.platform === 'linux';
+  const open: Items = [
+    { id: 'open', label: MENU_TEXTS.open, click: () => actions.show({ screen: 'status', focus: 'presets' }) },
+  ];
+  const groups: Items[] = [
+    openFirst ? open : [],
+    statusItems(state, actions, now),
+    presetItems(state, actions),
+    changeItems(state, actions),
+    [
+      ...(openFirst ? [] : open),
+      {
+        id: 'settings',
+        label: MENU_TEXTS.settings,
+        click: () => actions.show({ screen: 'settings', focus: 'presets' }),
+      },
+    ],
+    [{ id: 'quit', label: MENU_TEXTS.quit, click: () => actions.run('quit', null) }],
+  ];
+  return groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, index) => (index > 0 ? [SEPARATOR, ...group] : group));
+}
+
+function statusItems(state: AppState, actions: TrayMenuActions, now: number): Items {
+  const { status, until } = currentWords(state, now);
+  const items: Items = [{ id: 'current', label: escaped(MENU_TEXTS.current(status, until)), enabled: false }];
+  const running = runningStatus(state);
+  if (running?.until && running.until > now) {
+    items.push(
+      { id: 'extend-15', label: MENU_TEXTS.extend, click: () => actions.run('extend-status', { minutes: 15 }) },
+      { id: 'extend-60', label: MENU_TEXTS.extendHour, click: () => actions.run('extend-status', { minutes: 60 }) },
+    );
+  }
+  if (running) items.push({ id: 'end', label: MENU_TEXTS.endNow, click: () => actions.run('end-status', null) });
+  const { undo } = state;
+  if (undo && undo.until > now) {
+    const label = escaped(MENU_TEXTS.undo(undo.label));
+    items.push({ id: `undo-${undo.id}`, label, click: () => actions.run('undo', { undoId: undo.id }) });
+  }
+  return items;
+}
+
+function presetItems(state: AppState, actions: TrayMenuActions): Items {
+  if (state.accounts.length === 0) return [];
+  if (state.presets.length === 0) return [{ label: MENU_TEXTS.noPresets, enabled: false }];
+  return state.presets.map((preset) => ({
+    id: `preset-${preset.id}`,
+    label: escaped(MENU_TEXTS.preset(statusText(preset), durationText(preset.duration, state.locale))),
+    click: () => actions.run('apply-preset', { presetId: preset.id }),
+  }));
+}
+
+function changeItems(state: AppState, actions: TrayMenuActions): Items {
+  const addAccount: MenuItemConstructorOptions = {
+    id: 'add-account',
+    label: MENU_TEXTS.addAccount,
+    click: () => actions.show({ screen: 'add-account', focus: 'presets' }),
+  };
+  if (state.accounts.length === 0) return [addAccount];
+
+  const anything = state.accounts.some((account) => {
+    const shown = shownStatus(account);
+    return shown !== null && saysSomething(shown);
+  });
+  const items: Items = [
+    {
+      id: 'clear',
+      label: MENU_TEXTS.clear,
+      enabled: anything,
+      click: () => actions.run('clear-status', { accountIds: null }),
+    },
+  ];
+  const availabilities = availabilityItems(state, actions);
+  if (availabilities.length > 0) items.push({ label: MENU_TEXTS.availability, submenu: availabilities });
+  items.push({
+    label: MENU_TEXTS.accounts,
+    submenu: [...accountItems(state, actions), SEPARATOR, addAccount],
+  });
+  return items;
+}
+
+function availabilityItems(state: AppState, actions: TrayMenuActions): Items {
+  const current = currentStatus(state);
+  const chosen = current.kind === 'same' ? current.status.availability : null;
+  return availabilityChoices(state).map(({ availability, name }) => ({
+    id: `availability-${availability}`,
+    label: escaped(name),
+    // Not “radio”: Electron checks the first of a radio group when none is, which would be untrue.
+    type: 'checkbox',
+    checked: availability === chosen,
+    click: () => actions.setAvailability(availability),
+  }));
+}
+
+function accountItems(state: AppState, actions: TrayMenuActions): Items {
+  const items: Items = state.accounts.map((account) => ({
+    id: `account-${account.id}`,
+    label: escaped(MENU_TEXTS.account(account.serverName, accountWords(account))),
+    click: () => actions.show({ screen: 'accounts', focus: 'presets' }),
+  }));
+  const unfinished = state.accounts.some(({ outcome }) => outcome?.kind === 'waiting' || outcome?.kind === 'rejected');
+  if (unfinished) {
+    items.push(SEPARATOR, {
+      id: 'retry',
+      label: MENU_TEXTS.retry,
+      click: () => actions.run('retry', { accountId: null }),
+    });
+  }
+  return items;
+}
+
+function accountWords(account: AccountState): string {
+  if (account.signIn === 'needed') return MENU_TEXTS.signInAgain;
+  if (account.signIn === 'keychain-locked') return MENU_TEXTS.keychainLocked;
+  const { outcome } = account;
+  if (outcome && outcome.kind !== 'applied' && outcome.kind !== 'superseded') return outcomeText(outcome);
+  return statusText(shownStatus(account));
+}
+
+/** A single “&” would underline the letter after it instead of being shown. */
+function escaped(label: string): string {
+  return label.replaceAll('&', '&&');
+}
