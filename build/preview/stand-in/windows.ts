@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type * as E from 'electron';
 import type { WindowState } from './desktop-state.ts';
 import type { StoodInIpc } from './ipc.ts';
-import { completeEmitter } from './not-stood-in.ts';
+import { createPlacedWindowClass } from './placed-window.ts';
 import type { Sessions, StoodInSession } from './sessions.ts';
 import { checkWebPreferences, createWebContents, type StoodInWebContents } from './web-contents.ts';
 import type { World } from './world.ts';
@@ -28,47 +28,16 @@ export interface Windows {
   events: EventEmitter;
 }
 
-/** What windows do on a real desktop and nothing of which shows in the preview. */
-const WITHOUT_EFFECT = [
-  'moveTop',
-  'setAlwaysOnTop',
-  'setVisibleOnAllWorkspaces',
-  'setSkipTaskbar',
-  'setMenu',
-  'removeMenu',
-  'setVibrancy',
-  'setOpacity',
-  'setHiddenInMissionControl',
-  'setResizable',
-  'setMovable',
-  'setMinimumSize',
-  'setMaximumSize',
-  'setMenuBarVisibility',
-  'setContentProtection',
-  'setWindowButtonVisibility',
-  'setIcon',
-  'setBackgroundMaterial',
-  'setHasShadow',
-  'setFocusable',
-  'restore',
-  'setFullScreenable',
-  'setAutoHideMenuBar',
-] as const;
-
 export function createWindows(world: World, sessions: Sessions, ipcMain: StoodInIpc): Windows {
   const windows = new Map<number, BrowserWindow>();
   const events = new EventEmitter();
 
-  class BrowserWindow extends completeEmitter('BrowserWindow') {
+  class BrowserWindow extends createPlacedWindowClass(world) {
     readonly id = world.nextId();
     accessibleTitle = '';
     readonly #contents: StoodInWebContents;
-    #title: string;
-    #background: string;
-    #bounds: E.Rectangle;
     #visible = false;
     #focused = false;
-    #destroyed = false;
 
     static getAllWindows = (): BrowserWindow[] => [...windows.values()];
     static getFocusedWindow = (): BrowserWindow | null =>
@@ -78,48 +47,33 @@ export function createWindows(world: World, sessions: Sessions, ipcMain: StoodIn
       BrowserWindow.getAllWindows().find((window) => window.webContents === contents) ?? null;
 
     constructor(options: E.BrowserWindowConstructorOptions = {}) {
-      super();
+      super(options);
       if (!world.ready) throw new Error('Cannot create BrowserWindow before app is ready');
       const preferences = options.webPreferences ?? {};
       checkWebPreferences(preferences);
-      const { width = 800, height = 600 } = options;
-      const centered = {
-        x: Math.round((world.screenSize.width - width) / 2),
-        y: Math.round((world.screenSize.height - height) / 2),
-      };
-      this.#bounds = { x: options.x ?? centered.x, y: options.y ?? centered.y, width, height };
-      this.#title = options.title ?? '';
-      this.#background = options.backgroundColor ?? '#ffffff';
       this.#contents = createWebContents({
         world,
         windowId: this.id,
         session: (preferences.session as unknown as StoodInSession | undefined) ?? sessions.of(preferences.partition),
         preload: preferences.preload,
         ipcMain,
-        onTitle: (title) => {
-          this.#title = title;
-        },
+        onTitle: (title) => this.setTitle(title),
       });
       windows.set(this.id, this);
       events.emit('browser-window-created', {}, this);
       events.emit('web-contents-created', {}, this.#contents);
-      for (const name of WITHOUT_EFFECT) Object.defineProperty(this, name, { value: () => this.#alive() });
       if (options.show !== false) this.show();
     }
 
-    #alive(): void {
-      if (this.#destroyed) throw new TypeError('Object has been destroyed');
-    }
-
     get webContents(): StoodInWebContents {
-      this.#alive();
+      this.alive();
       return this.#contents;
     }
 
     async loadURL(url: string): Promise<void> {
-      this.#alive();
+      this.alive();
       await this.#contents.load(url);
-      setImmediate(() => !this.#destroyed && this.emit('ready-to-show'));
+      setImmediate(() => !this.destroyed && this.emit('ready-to-show'));
     }
 
     show(): void {
@@ -128,7 +82,7 @@ export function createWindows(world: World, sessions: Sessions, ipcMain: StoodIn
     }
 
     showInactive(): void {
-      this.#alive();
+      this.alive();
       if (this.#visible) return;
       this.#visible = true;
       world.changed();
@@ -136,7 +90,7 @@ export function createWindows(world: World, sessions: Sessions, ipcMain: StoodIn
     }
 
     hide(): void {
-      this.#alive();
+      this.alive();
       if (!this.#visible) return;
       this.#visible = false;
       world.changed();
@@ -145,17 +99,17 @@ export function createWindows(world: World, sessions: Sessions, ipcMain: StoodIn
     }
 
     focus(): void {
-      this.#alive();
+      this.alive();
       if (this.#visible) this.gainFocus();
     }
 
     blur(): void {
-      this.#alive();
+      this.alive();
       this.loseFocus();
     }
 
     close(): void {
-      if (this.#destroyed) return;
+      if (this.destroyed) return;
       let prevented = false;
       this.emit('close', {
         preventDefault: () => {
@@ -169,8 +123,8 @@ export function createWindows(world: World, sessions: Sessions, ipcMain: StoodIn
     }
 
     destroy(): void {
-      if (this.#destroyed) return;
-      this.#destroyed = true;
+      if (this.destroyed) return;
+      this.destroyed = true;
       this.#contents.destroy();
       windows.delete(this.id);
       world.changed();
@@ -178,76 +132,32 @@ export function createWindows(world: World, sessions: Sessions, ipcMain: StoodIn
       if (windows.size === 0) events.emit('window-all-closed');
     }
 
-    isDestroyed = (): boolean => this.#destroyed;
+    isDestroyed = (): boolean => this.destroyed;
     isVisible = (): boolean => {
-      this.#alive();
+      this.alive();
       return this.#visible;
     };
     isFocused = (): boolean => {
-      this.#alive();
+      this.alive();
       return this.#focused;
     };
     isMinimized = (): boolean => {
-      this.#alive();
+      this.alive();
       return false;
     };
     isAlwaysOnTop = (): boolean => {
-      this.#alive();
+      this.alive();
       return true;
     };
-    getBounds = (): E.Rectangle => {
-      this.#alive();
-      return { ...this.#bounds };
-    };
-    getContentBounds = (): E.Rectangle => this.getBounds();
-    getSize = (): number[] => [this.getBounds().width, this.getBounds().height];
-    getContentSize = (): number[] => this.getSize();
-    getPosition = (): number[] => [this.getBounds().x, this.getBounds().y];
-    getTitle = (): string => this.#title;
-    setTitle = (title: string): void => {
-      this.#alive();
-      this.#title = title;
-      world.changed();
-    };
-    setBackgroundColor = (color: string): void => {
-      this.#alive();
-      this.#background = color;
-      world.changed();
-    };
-    setSize = (width: number, height: number): void => this.setBounds({ width, height });
-    setContentSize = (width: number, height: number): void => this.setBounds({ width, height });
-    setPosition = (x: number, y: number): void => this.setBounds({ x, y });
-    setContentBounds = (bounds: Partial<E.Rectangle>): void => this.setBounds(bounds);
-
-    center(): void {
-      const { width, height } = this.#bounds;
-      this.setBounds({
-        x: Math.round((world.screenSize.width - width) / 2),
-        y: Math.round((world.screenSize.height - height) / 2),
-      });
-    }
-
-    setBounds(bounds: Partial<E.Rectangle>): void {
-      this.#alive();
-      for (const [key, value] of Object.entries(bounds)) {
-        if (!Number.isInteger(value))
-          throw new TypeError(`Error processing argument: ${key} must be an integer, was ${value}`);
-      }
-      Object.assign(this.#bounds, bounds);
-      world.changed();
-      if (bounds.width !== undefined || bounds.height !== undefined) this.emit('resize');
-      if (bounds.x !== undefined || bounds.y !== undefined) this.emit('move');
-    }
-
     gainFocus(): void {
-      if (this.#focused || this.#destroyed) return;
+      if (this.#focused || this.destroyed) return;
       this.#focused = true;
       world.changed();
       this.emit('focus', {});
     }
 
     loseFocus(): void {
-      if (!this.#focused || this.#destroyed) return;
+      if (!this.#focused || this.destroyed) return;
       this.#focused = false;
       world.changed();
       this.emit('blur', {});
@@ -257,11 +167,11 @@ export function createWindows(world: World, sessions: Sessions, ipcMain: StoodIn
       const path = this.#contents.loads() === 0 ? null : new URL(this.#contents.getURL());
       return {
         id: this.id,
-        title: this.#title,
+        title: this.getTitle(),
         visible: this.#visible,
         focused: this.#focused,
-        bounds: { ...this.#bounds },
-        backgroundColor: this.#background,
+        bounds: this.getBounds(),
+        backgroundColor: this.background,
         frame: path === null ? null : `/window/${this.id}${path.pathname}${path.search}${path.hash}`,
         loads: this.#contents.loads(),
         watchesKeys: this.#contents.listenerCount('before-input-event') > 0,
