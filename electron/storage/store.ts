@@ -72,17 +72,19 @@ function readBackup<T extends object>(backup: string, shape: DocumentShape<T>): 
 }
 
 type Writer = (value: object) => boolean;
+type WriterOptions = Pick<StoreOptions<object>, 'folder' | 'name' | 'version'>;
+type Versioned = { version: number };
 
 /** Answers a function that says whether the file now holds the value. */
-function createWriter(options: Pick<StoreOptions<object>, 'folder' | 'name' | 'version'>, file: string): Writer {
+function createWriter(options: WriterOptions, file: string): Writer {
   const { version } = options;
-  let disk: ElectronStore<{ version: number }> | null = null;
+  let disk: ElectronStore<Versioned> | null = null;
 
   function replace(document: object): boolean {
     disk ??= openElectronStore(options);
-    const text = printDocument(version, document);
-    disk.store = { version, ...document };
-    return readFileSync(file, 'utf8') === text;
+    const versioned = { version, ...document };
+    disk.store = versioned;
+    return readFileSync(file, 'utf8') === printDocument(versioned);
   }
 
   return (value) => {
@@ -103,16 +105,9 @@ function createWriter(options: Pick<StoreOptions<object>, 'folder' | 'name' | 'v
   };
 }
 
-function openElectronStore({
-  folder,
-  name,
-  version,
-}: {
-  folder: string;
-  name: string;
-  version: number;
-}): ElectronStore<{ version: number }> {
-  return new ElectronStore<{ version: number }>({
+function openElectronStore(options: WriterOptions): ElectronStore<Versioned> {
+  const { folder, name, version } = options;
+  return new ElectronStore<Versioned>({
     cwd: folder,
     name,
     configFileMode: 0o600,
@@ -120,6 +115,6 @@ function openElectronStore({
     accessPropertiesByDotNotation: false,
     // What is in the file has been understood, and kept when damaged, before this reads it.
     deserialize: () => ({ version }),
-    serialize: (document) => `${JSON.stringify(document, null, 2)}\n`,
+    serialize: printDocument,
   });
 }

@@ -22,9 +22,9 @@ export interface ReadDocument<T extends object> {
   intact: boolean;
 }
 
-/** The text of a file that holds `value`. */
-export function printDocument(version: number, value: object): string {
-  return `${JSON.stringify({ version, ...value }, null, 2)}\n`;
+/** The text of a file that holds `document`. */
+export function printDocument(document: object): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 /** Understands a file's bytes; null when they are no JSON object at all. */

@@ -37,7 +37,6 @@ const preset: Preset = {
   text: 'At lunch',
   availability: 'away',
   duration: { kind: 'time', hour: 13, minute: 0 },
-  // biome-ignore lint/suspicious/noThenProperty: the contract's name.
   then: 'restore',
   accountIds: [account.id],
 };
@@ -85,6 +84,9 @@ it('loses one damaged account or desired status and no other, and says so', () =
   const stores = openStores(folder, record);
   expect(stores.accounts.get().accounts).toEqual([account]);
   expect(stores.desired.get().records).toEqual({ a: { wanted: 'x' } });
-  expect(stores.setAside.map(({ file }) => file)).toEqual([join(folder, 'accounts.json'), join(folder, 'desired.json')]);
+  expect(stores.setAside.map(({ file }) => file)).toEqual([
+    join(folder, 'accounts.json'),
+    join(folder, 'desired.json'),
+  ]);
   expect(readdirSync(folder).filter((name) => name.includes('set-aside'))).toHaveLength(2);
 });
