@@ -1,9 +1,12 @@
-import type { Account, Capabilities, FoundServer, ServerKind, SignInRequest } from '../contract/account.ts';
+import type { Account, FoundServer, ServerKind, SignInRequest } from '../contract/account.ts';
 import type { Result } from '../contract/result.ts';
 import type { ReportedStatus, Status } from '../contract/status.ts';
 
 /** What an account's server tells of the account: refreshed at each contact. */
-export type AccountFacts = Pick<Account, 'serverName' | 'serverIcon' | 'userId' | 'login' | 'fullName' | 'capabilities'>;
+export type AccountFacts = Pick<
+  Account,
+  'serverName' | 'serverIcon' | 'userId' | 'login' | 'fullName' | 'capabilities'
+>;
 
 export type SignInAnswer =
   | { step: 'signed-in'; facts: AccountFacts; secret: string; credential: Account['credential'] }
@@ -53,5 +56,8 @@ export interface ServerKindClient {
   signIn(request: SignInRequest): Promise<Result<SignInAnswer>>;
   /** Mails another two-factor code, where the server has such. */
   resendCode?(url: string, login: string): Promise<Result<null>>;
-  connect(account: Pick<Account, 'serverUrl' | 'userId' | 'login' | 'credential' | 'capabilities'>, secret: string): ChatServer;
+  connect(
+    account: Pick<Account, 'serverUrl' | 'userId' | 'login' | 'credential' | 'capabilities'>,
+    secret: string,
+  ): ChatServer;
 }

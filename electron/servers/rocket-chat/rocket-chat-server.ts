@@ -1,0 +1,115 @@
+import type { Account } from '../../contract/account.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import type { Availability, ReportedStatus, Status } from '../../contract/status.ts';
+import type { ChatServer, HeldStatus } from '../chat-server.ts';
+import type { Http } from '../http.ts';
+import { createRocketChatApi, isSuccess, type RocketChatApi } from './api.ts';
+import { rocketChatProblem } from './errors.ts';
+import { readRocketChatFacts } from './facts.ts';
+import { comparable, messageOf, splitMessage, TEXT_LIMIT } from './message.ts';
+import { done, type Me, me } from './replies.ts';
+import { endsStatuses } from './version.ts';
+
+type RocketChatAccount = Pick<Account, 'serverUrl' | 'userId' | 'login' | 'credential' | 'capabilities'>;
+
+interface Connection {
+  account: RocketChatAccount;
+  api: RocketChatApi;
+  /** The server's version when it was last heard of. */
+  version: string;
+}
+
+/** The workspace's word for invisible is `offline`. */
+const TO_SERVER = { online: 'online', away: 'away', busy: 'busy', invisible: 'offline' } as const;
+const FROM_SERVER: Readonly<Record<string, Availability>> = {
+  online: 'online',
+  away: 'away',
+  busy: 'busy',
+  offline: 'invisible',
+};
+
+/** Over REST only: an open websocket would make the user look online. */
+export function connectRocketChat(http: Http, account: RocketChatAccount, token: string): ChatServer {
+  const { serverUrl, userId, login } = account;
+  const api = createRocketChatApi({ http, serverUrl, login: { userId, token }, credentialProblem: 'signed-out' });
+  const connection: Connection = { account, api, version: account.capabilities.serverVersion };
+  return {
+    readStatus: () => readStatus(connection),
+    writeStatus: (status, known) => writeStatus(connection, status, known),
+    clearedStatus,
+    holds,
+    async readFacts() {
+      const facts = await readRocketChatFacts(api, serverUrl, login);
+      if (facts.ok) connection.version = facts.value.capabilities.serverVersion;
+      return facts;
+    },
+    async signOut() {
+      if (account.credential !== 'login-token') return ok(null);
+      const out = await api.call('/api/v1/logout', done, { method: 'POST', json: {} });
+      return out.ok ? ok(null) : out;
+    },
+  };
+}
+
+/** `me` is the only simple call that tells one's own text: https://developer.rocket.chat/apidocs/get-profile-information */
+async function readStatus({ api, account }: Connection): Promise<Result<ReportedStatus>> {
+  const reply = await api.call('/api/v1/me', me);
+  return reply.ok ? ok(reported(reply.value, account.serverUrl)) : reply;
+}
+
+function reported(own: Me, serverUrl: string): ReportedStatus {
+  const { emoji, text } = splitMessage(own.statusText, serverUrl);
+  const until = own.statusExpiresAt === null ? Number.NaN : Date.parse(own.statusExpiresAt);
+  const availability = own.statusDefault === null ? null : (FROM_SERVER[own.statusDefault] ?? null);
+  return { emoji, text, availability, until: Number.isNaN(until) ? null : until };
+}
+
+/** https://developer.rocket.chat/apidocs/set-user-status */
+async function writeStatus(
+  connection: Connection,
+  status: Status,
+  known: ReportedStatus | null,
+): Promise<Result<ReportedStatus>> {
+  const { api, account } = connection;
+  const { emoji, until } = status;
+  if (emoji?.kind === 'custom' && emoji.serverUrl !== account.serverUrl) {
+    return fail({ code: 'emoji-unknown', emoji: `:${emoji.name}:` });
+  }
+  const message = messageOf(emoji, status.text);
+  // The server would cut what is too long, in the middle of a character if need be, and say nothing.
+  if (message.length > TEXT_LIMIT.max) {
+    return fail({ code: 'text-too-long', length: message.length, max: TEXT_LIMIT.max });
+  }
+  const availability = status.availability ?? known?.availability ?? 'online';
+  const ends = until !== null && endsStatuses(connection.version);
+  const expiry = ends ? { expiresAt: new Date(until).toISOString() } : {};
+  // Always both: what a lone field does to the other differs from version to version.
+  const json = { status: TO_SERVER[availability], message, ...expiry };
+  const reply = await api.send('/api/v1/users.setStatus', { method: 'POST', json });
+  if (!reply.ok) return reply;
+  if (isSuccess(reply.value)) {
+    return ok({ emoji, text: status.text.trim(), availability, until: ends ? until : null });
+  }
+  const refusal = fail<ReportedStatus>(rocketChatProblem(reply.value, 'signed-out'));
+  const mayHaveWritten = reply.value.status === 400 && !endsStatuses(connection.version);
+  return mayHaveWritten ? ((await readIfHeld(connection, status)) ?? refusal) : refusal;
+}
+
+/** Older servers write the text before they check the rest, so a refusal can still have done all that was wanted. */
+async function readIfHeld(connection: Connection, status: Status): Promise<Result<ReportedStatus> | null> {
+  const read = await readStatus(connection);
+  if (!read.ok) return null;
+  const [wanted, found] = [holds(status), holds(read.value)];
+  const isHeld = wanted.text === found.text && (wanted.availability ?? found.availability) === found.availability;
+  return isHeld ? read : null;
+}
+
+function holds(status: Status | ReportedStatus): HeldStatus {
+  return { emoji: '', text: comparable(messageOf(status.emoji, status.text)), availability: status.availability };
+}
+
+/** Stays invisible where the user was so before us. */
+function clearedStatus(known: ReportedStatus | null, hadInvisible: boolean): Status {
+  const staysHidden = known?.availability === 'invisible' && !hadInvisible;
+  return { emoji: null, text: '', availability: staysHidden ? 'invisible' : 'online', until: null, then: 'clear' };
+}

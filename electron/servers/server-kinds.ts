@@ -1,0 +1,24 @@
+import type { FoundServer, ServerKind } from '../contract/account.ts';
+import type { Result } from '../contract/result.ts';
+import type { ServerKindClient } from './chat-server.ts';
+import { findServer } from './find-server.ts';
+import { createHttp, type Fetch } from './http.ts';
+import { createRocketChatClient } from './rocket-chat/rocket-chat-client.ts';
+import { createZulipClient } from './zulip/zulip-client.ts';
+
+export interface ServerKinds {
+  clients: Record<ServerKind, ServerKindClient>;
+  /** Looks for a server of any kind at what somebody typed. */
+  find(address: string): Promise<Result<FoundServer>>;
+}
+
+/** `system` is the operating system as it is told to servers, such as `Linux; 6.8`. */
+export function createServerKinds(deps: { fetch: Fetch; appVersion: string; system: string }): ServerKinds {
+  // The form that Zulip's statistics read: https://zulip.com/api/http-headers#the-user-agent-header
+  const http = createHttp({ fetch: deps.fetch, userAgent: `Whereabouts/${deps.appVersion} (${deps.system})` });
+  const clients = {
+    zulip: createZulipClient({ http }),
+    'rocket-chat': createRocketChatClient({ http }),
+  };
+  return { clients, find: (address) => findServer(Object.values(clients), address) };
+}

@@ -1,0 +1,11 @@
+import type { Account } from '../../contract/account.ts';
+import type { ZulipApi } from './api.ts';
+import type { ZulipSession } from './session.ts';
+
+export type ZulipAccount = Pick<Account, 'serverUrl' | 'userId' | 'login' | 'capabilities'>;
+
+export interface ZulipConnection {
+  account: ZulipAccount;
+  api: ZulipApi;
+  session: ZulipSession;
+}

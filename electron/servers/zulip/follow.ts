@@ -1,0 +1,58 @@
+import type { ServerEvent } from '../chat-server.ts';
+import type { ZulipConnection } from './connection.ts';
+import { followQueue, type RetryDelays } from './event-queue.ts';
+import { availabilityOf, reportedStatus } from './read-status.ts';
+import { type StatusParts, statusParts, type ZulipEvent } from './replies.ts';
+import { register } from './session.ts';
+
+const TYPES = ['user_status', 'user_settings', 'realm', 'realm_emoji'];
+const INITIAL = ['user_status', 'user_settings', 'realm'];
+
+/** Follows the own status. Having an event queue does not make anybody look online: only `POST /users/me/presence` does. */
+export function followZulip(
+  connection: ZulipConnection,
+  retry: RetryDelays,
+  listener: (event: ServerEvent) => void,
+): () => void {
+  const { account, api, session } = connection;
+  let parts: StatusParts = {};
+
+  const tell = () => {
+    const { presenceEnabled } = session;
+    const status = reportedStatus(connection, parts);
+    // The setting is the truth; `away` beside the status is its deprecated echo.
+    if (presenceEnabled !== null) session.presenceEnabled = presenceEnabled;
+    listener({ kind: 'status', status: { ...status, availability: availabilityOf(session) } });
+  };
+
+  const hear = (event: ZulipEvent) => {
+    if (event.type === 'user_status' && String(event.user_id) === account.userId) {
+      const changed = statusParts.safeParse(event);
+      // An event names only what has changed.
+      if (changed.success) parts = { ...parts, ...changed.data };
+      if (changed.data?.away !== undefined) session.presenceEnabled = !changed.data.away;
+      tell();
+    } else if (event.type === 'user_settings' && event.property === 'presence_enabled') {
+      session.presenceEnabled = event.value === true;
+      parts = { ...parts, away: event.value !== true };
+      tell();
+    } else if (event.type === 'realm' || event.type === 'realm_emoji') {
+      listener({ kind: 'facts-changed' });
+    }
+  };
+
+  return followQueue({
+    api,
+    retry,
+    register: (signal) => register(api, INITIAL, TYPES, signal),
+    async onRegistered(reply) {
+      await session.remember(reply);
+      parts = reply.statuses?.[account.userId] ?? {};
+      listener({ kind: 'connected' });
+      tell();
+    },
+    onEvents: (events) => events.forEach(hear),
+    onInterrupted: (problem) => listener({ kind: 'disconnected', problem }),
+    onResumed: () => listener({ kind: 'connected' }),
+  });
+}

@@ -1,0 +1,86 @@
+import { ok, type Result } from '../../contract/result.ts';
+import type { ZulipApi } from './api.ts';
+import type { EmojiNames, EmojiTables } from './emoji-table.ts';
+import { type Registered, registered, written } from './replies.ts';
+
+/** From here on servers publish their table of emoji: https://zulip.com/api/changelog (feature level 140) */
+const EMOJI_TABLE_LEVEL = 140;
+
+/** What one account's server was last heard to say outside its statuses; lives as long as the connection. */
+export interface ZulipSession {
+  featureLevel: number;
+  /** The opposite of invisible; null until the server has said it. */
+  presenceEnabled: boolean | null;
+  /** True where an administrator has switched presence off for everybody. */
+  presenceDisabled: boolean;
+  remember(reply: Registered): Promise<void>;
+  /** The server's table of emoji; null where it has none. Asks the server only when it was never heard of. */
+  emojiNames(): Promise<Result<EmojiNames | null>>;
+}
+
+export function createZulipSession(deps: {
+  api: ZulipApi;
+  serverUrl: string;
+  featureLevel: number;
+  emojiTables: EmojiTables;
+}): ZulipSession {
+  let names: EmojiNames | null = null;
+  let heard = false;
+
+  async function loadNames(address: string | null): Promise<Result<EmojiNames | null>> {
+    if (!address) return ok(null);
+    const table = await deps.emojiTables(deps.serverUrl, address);
+    if (table.ok) names = table.value;
+    return table;
+  }
+
+  const session: ZulipSession = {
+    featureLevel: deps.featureLevel,
+    presenceEnabled: null,
+    presenceDisabled: false,
+    async remember(reply) {
+      session.presenceEnabled = reply.presenceEnabled ?? session.presenceEnabled;
+      session.presenceDisabled = reply.presenceDisabled;
+      heard = (await loadNames(reply.emojiTableUrl)).ok;
+    },
+    async emojiNames() {
+      if (session.featureLevel < EMOJI_TABLE_LEVEL || heard) return ok(names);
+      const reply = await registerOnce(deps.api, ['realm']);
+      if (!reply.ok) return reply;
+      const table = await loadNames(reply.value.emojiTableUrl);
+      heard = table.ok;
+      return table;
+    },
+  };
+  return session;
+}
+
+/** Reads initial data and gives the event queue that comes with it back. https://zulip.com/api/register-queue */
+export async function registerOnce(api: ZulipApi, fetchTypes: readonly string[]): Promise<Result<Registered>> {
+  const reply = await register(api, fetchTypes, ['user_settings']);
+  if (reply.ok && reply.value.queueId !== null) await deleteQueue(api, reply.value.queueId);
+  return reply;
+}
+
+export function register(
+  api: ZulipApi,
+  fetchTypes: readonly string[],
+  eventTypes: readonly string[],
+  signal?: AbortSignal,
+): Promise<Result<Registered>> {
+  return api.call('/register', registered, {
+    method: 'POST',
+    form: {
+      event_types: JSON.stringify(eventTypes),
+      fetch_event_types: JSON.stringify(fetchTypes),
+      client_capabilities: JSON.stringify({ user_settings_object: true, user_avatar_url_field_optional: true }),
+    },
+    // Everybody's statuses come along.
+    maxBytes: 16_000_000,
+    ...(signal ? { signal } : {}),
+  });
+}
+
+export async function deleteQueue(api: ZulipApi, queueId: string): Promise<void> {
+  await api.call('/events', written, { method: 'DELETE', form: { queue_id: queueId }, timeoutMs: 5_000 });
+}
