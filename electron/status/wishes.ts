@@ -89,6 +89,9 @@ export function targetOf(
   return nothing ? server.clearedStatus(known, status.availability === 'online') : status;
 }
 
+/** Servers may keep whole seconds. */
+const SAME_END_MS = 1_000;
+
 export type EndingStep = 'write' | 'done' | 'leave';
 
 /**
@@ -104,7 +107,8 @@ export function decideGuarded(
   endsByItself: boolean,
 ): EndingStep {
   const shown = server.holds(reported);
-  if (sameHeld(shown, server.holds(target))) return 'done';
+  const endsAlike = !endsByItself || Math.abs((reported.until ?? 0) - (target.until ?? 0)) < SAME_END_MS;
+  if (sameHeld(shown, server.holds(target)) && endsAlike) return 'done';
   if (record.ours.some((status) => sameHeld(shown, server.holds(status)))) return 'write';
   if (!endsByItself || !record.ours.some((status) => status.until !== null)) return 'leave';
   const ownEndings = [server.clearedStatus(reported, false), ...(record.before === null ? [] : [record.before])];
