@@ -1,11 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'electron-vite';
+import { thirdPartyLicenses } from './third-party-licenses.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
+const licenses = thirdPartyLicenses({
+  file: at('out/THIRD-PARTY-LICENSES.txt'),
+  unbundled: [at('node_modules/keytar')],
+});
+
 export default defineConfig({
   main: {
+    plugins: [licenses],
     build: {
       // Everything but Electron and the native module goes into one file: it starts faster and ships no node_modules.
       externalizeDeps: false,
@@ -20,6 +27,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licenses],
     build: {
       externalizeDeps: false,
       outDir: at('out/preload'),
@@ -36,7 +44,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [preact()],
+    plugins: [preact(), licenses],
     build: {
       outDir: at('out/renderer'),
       rolldownOptions: { input: at('renderer/index.html') },

@@ -19,11 +19,7 @@ const reports = join(root, 'test-results');
 const PROJECTS = ['electron', 'electron/contract', 'renderer', 'build', 'test'];
 
 /** Runs a command with a private session bus and an unlocked keyring. */
-const IN_KEYRING = [
-  'test/keychain/run-in-keyring.mjs',
-  'test/keychain/run-in-keyring.ts',
-  'test/keychain/run-in-keyring.sh',
-];
+const IN_KEYRING = 'test/keychain/run-in-keyring.sh';
 
 /** @type {Stage[]} */
 const CHECKS = [
@@ -129,10 +125,7 @@ function withReport(name, { code, output, seconds }, report) {
 
 /** @returns {string[]} the start of a command line, empty where the system's own keychain is used */
 function inKeyring() {
-  if (process.platform !== 'linux') return [];
-  const script = IN_KEYRING.find((path) => existsSync(join(root, path)));
-  if (script === undefined) throw new Error(`There is no ${IN_KEYRING[0]}.`);
-  return [script.endsWith('.sh') ? 'sh' : 'node', script];
+  return process.platform === 'linux' ? ['sh', IN_KEYRING] : [];
 }
 
 /** @returns {string | null} why the specs did not run on real Electron, or null when they could */

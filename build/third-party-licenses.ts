@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -70,11 +70,4 @@ export function formatNotices(notices: readonly Notice[]): string {
   const sorted = [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
   const parts = sorted.map(([title, { license, text }]) => `${'='.repeat(80)}\n${title} (${license})\n\n${text}\n`);
   return `Whereabouts contains these works of others.\n\n${parts.join('\n')}`;
-}
-
-/** Where an installed package lies, by the name it is imported by. */
-export function installedFolder(root: string, name: string): string {
-  const folder = join(root, 'node_modules', name);
-  if (!existsSync(folder)) throw new Error(`${name} is not installed.`);
-  return folder;
 }
