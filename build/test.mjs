@@ -1,11 +1,19 @@
+import { parseArgs } from 'node:util';
 import { installIfNeeded } from './install-if-needed.mjs';
 import { runStages } from './run-stages.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 import { TEST_STAGES } from './test-stages.mjs';
 
 // `npm test`: sets up what is missing, then proves everything that can be proven on this machine.
+// `npm test -- --only vitest --only build` runs those stages alone.
 
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const chosen = TEST_STAGES.filter(({ name }) => values.only === undefined || values.only.includes(name));
+if (chosen.length === 0) {
+  console.error(`There is no such stage. There are: ${TEST_STAGES.map(({ name }) => name).join(', ')}.`);
+  process.exit(1);
+}
 await installIfNeeded();
 const { stages, command } = installSystemPackages();
-const right = await runStages(TEST_STAGES, { cannotRun: stages, advice: command });
+const right = await runStages(chosen, { cannotRun: stages, advice: command });
 process.exitCode = right ? 0 : 1;
