@@ -7,8 +7,8 @@ import { keychainFailure } from './keychain-errors.ts';
 export type Keytar = Pick<typeof import('keytar'), 'getPassword' | 'setPassword' | 'deletePassword'>;
 
 export interface KeychainDeps {
-  /** Rejects where the library cannot be loaded. Called at the first use, and again while it fails. */
-  loadKeytar: () => Promise<Keytar>;
+  /** As `() => import('keytar')`. Rejects where the library cannot be loaded. Called at the first use, and again while it fails. */
+  loadKeytar: () => Promise<Keytar | { default: Keytar }>;
   /** The name that secrets are kept under, beside the account's id. */
   service: string;
   /** How long one call may take before it counts as hanging. */
@@ -68,7 +68,9 @@ export function createKeychain({ loadKeytar, service, timeoutMs = 8_000 }: Keych
   async function ask<T>(call: (keytar: Keytar) => Promise<T>): Promise<Asked<T>> {
     let keytar: Keytar;
     try {
-      keytar = await loadKeytar();
+      const loaded = await loadKeytar();
+      // keytar is CommonJS: imported, only some of its functions have a name of their own, and all are in `default`.
+      keytar = 'default' in loaded ? loaded.default : loaded;
     } catch {
       return { ok: false, state: enter('no-library') };
     }

@@ -29,6 +29,13 @@ it('keeps a secret, gives it back after a restart, and forgets it', async () => 
   expect(await restarted.recall(ID)).toEqual({ found: false, state: 'ready' });
 });
 
+it('takes the library as an import of CommonJS gives it, with all functions only in `default`', async () => {
+  const { keytar } = createKeyringStandIn();
+  const imported = { getPassword: keytar.getPassword, default: keytar };
+  const keychain = createKeychain({ loadKeytar: async () => imported, service: 'Whereabouts' });
+  expect(await keychain.keep(ID, SECRET)).toBe('ready');
+});
+
 it('leaves nothing of its check behind', async () => {
   const keyring = createKeyringStandIn();
   expect(await keychainOn(keyring).check()).toBe('ready');
