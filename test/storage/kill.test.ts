@@ -12,8 +12,15 @@ const SIDE_BY_SIDE = 4;
 const script = fileURLToPath(new URL('./write-until-killed.ts', import.meta.url));
 
 /** Starts a writer in `folder`, kills it `delay` ms after its first words, and answers the last numbers it said. */
-async function killWhileWriting(folder: string, delay: number): Promise<{ saving: number; saved: number }> {
-  const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'pipe'] });
+async function killWhileWriting(
+  folder: string,
+  delay: number,
+  cache: string,
+): Promise<{ saving: number; saved: number }> {
+  const child = spawn(process.execPath, [script, folder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: cache },
+  });
   let said = '';
   let complaints = '';
   child.stderr.on('data', (chunk) => {
@@ -42,6 +49,7 @@ async function killWhileWriting(folder: string, delay: number): Promise<{ saving
 }
 
 it(`holds the old or the new value, whole, after each of ${KILLS} kills while writing`, async () => {
+  const cache = temporaryFolder();
   let killsInTheMiddle = 0;
   let killsLeft = KILLS;
 
@@ -50,7 +58,7 @@ it(`holds the old or the new value, whole, after each of ${KILLS} kills while wr
     writeFileSync(join(folder, 'counter.json'), JSON.stringify(first));
     while (killsLeft > 0) {
       killsLeft -= 1;
-      const { saving, saved } = await killWhileWriting(folder, 5 + Math.random() * 55);
+      const { saving, saved } = await killWhileWriting(folder, 5 + Math.random() * 55, cache);
       const file = JSON.parse(readFileSync(join(folder, 'counter.json'), 'utf8'));
       expect([saved, saving]).toContain(file.count);
       expect(file).toEqual({ version: 1, count: file.count, padding: Array(4_000).fill(file.count) });

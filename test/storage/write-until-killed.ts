@@ -1,5 +1,6 @@
 // Run by kill.test.ts: counts up in a store, saying each number before and after it is saved.
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { z } from 'zod';
 import './without-electron.ts';
 
@@ -16,6 +17,7 @@ const { store, setAside } = openStore<{ count: number; padding: number[] }>({
 });
 if (setAside !== null) throw new Error('the file was damaged');
 
+flushCompileCache();
 writeSync(1, `opened ${store.get().count}\n`);
 for (let count = store.get().count + 1; ; count += 1) {
   writeSync(1, `saving ${count}\n`);
