@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   consoleOnlyInTheLog,
+  everyFileHasARoom,
   filesAreShort,
   functionsAreShort,
   namesSayWhatIsInside,
@@ -17,6 +18,13 @@ function breaches(rule: Rule, house: Record<string, string>): string[] {
   const files = Object.entries(house).map(([path, text]) => parseSourceFile(path, text));
   return rule(files).map((one) => `${one.path}:${one.line}`);
 }
+
+describe('rooms', () => {
+  test('a new folder or a stray file is no room', () => {
+    const house = { 'electron/sync/sync.ts': '', 'electron/stray.ts': '', 'electron/main.ts': '', 'renderer/a.ts': '' };
+    expect(breaches(everyFileHasARoom, house)).toEqual(['electron/sync/sync.ts:1', 'electron/stray.ts:1']);
+  });
+});
 
 describe('imports between rooms', () => {
   test.each([

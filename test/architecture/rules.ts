@@ -27,6 +27,16 @@ function isProduct(room: Room | null): boolean {
   return room !== null && PRODUCT_ROOMS.includes(room);
 }
 
+/** Every file of the product stands in a room, so that no rule passes it by. */
+export const everyFileHasARoom: Rule = (files) =>
+  files
+    .filter((file) => roomOf(file.path) === null)
+    .map((file) => ({
+      path: file.path,
+      line: 1,
+      message: 'This is no room of the house: see test/architecture/rooms.ts.',
+    }));
+
 /** Rooms import only the rooms that the table names; the product never imports test/ or build/. */
 export const roomsImportOnlyTheirOwn: Rule = (files) =>
   eachImport(files, (room, one) => {
@@ -168,6 +178,7 @@ export const namesSayWhatIsInside: Rule = (files) =>
   });
 
 export const RULES: Record<string, Rule> = {
+  'every file stands in a room': everyFileHasARoom,
   'rooms import only what the table allows': roomsImportOnlyTheirOwn,
   'electron and its libraries stay in their rooms': packagesOnlyInTheirRooms,
   'imports never go in a circle': noCycles,
