@@ -23,7 +23,7 @@ export function popupPosition(place: PopupPlace): Point {
   const { platform, popup, tray, cursor, display } = place;
   const anchor = anchorOf(tray, cursor);
   if (!anchor) return cornerOf(platform, popup, display.workArea);
-  const edge = platform === 'darwin' ? 'top' : nearestEdge(centre(anchor), display.bounds);
+  const edge = platform === 'darwin' ? 'top' : barEdge(centre(anchor), display);
   return clamp(besideEdge(edge, anchor, popup, display.workArea), popup, display.workArea);
 }
 
@@ -37,14 +37,25 @@ function centre(rectangle: Rectangle): Point {
   return { x: rectangle.x + rectangle.width / 2, y: rectangle.y + rectangle.height / 2 };
 }
 
-function nearestEdge(point: Point, bounds: Rectangle): Edge {
-  const distances: [Edge, number][] = [
-    ['bottom', bounds.y + bounds.height - point.y],
-    ['top', point.y - bounds.y],
-    ['right', bounds.x + bounds.width - point.x],
-    ['left', point.x - bounds.x],
+/** The edge with the bar. Only edges that a bar takes room from count, if there are such: in a corner two are near. */
+function barEdge(point: Point, { bounds, workArea }: PopupPlace['display']): Edge {
+  const edges: { edge: Edge; distance: number; bar: number }[] = [
+    {
+      edge: 'bottom',
+      distance: bounds.y + bounds.height - point.y,
+      bar: bounds.y + bounds.height - workArea.y - workArea.height,
+    },
+    { edge: 'top', distance: point.y - bounds.y, bar: workArea.y - bounds.y },
+    {
+      edge: 'right',
+      distance: bounds.x + bounds.width - point.x,
+      bar: bounds.x + bounds.width - workArea.x - workArea.width,
+    },
+    { edge: 'left', distance: point.x - bounds.x, bar: workArea.x - bounds.x },
   ];
-  return distances.reduce((nearest, next) => (next[1] < nearest[1] ? next : nearest))[0];
+  const withBar = edges.filter(({ bar }) => bar > 0);
+  const candidates = withBar.length > 0 ? withBar : edges;
+  return candidates.reduce((nearest, next) => (next.distance < nearest.distance ? next : nearest)).edge;
 }
 
 /** Against the work area's side and not the icon's: in the overflow flyout the icon is far from the bar. */

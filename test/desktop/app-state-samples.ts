@@ -1,0 +1,83 @@
+import type { AccountState, AppState } from '../../electron/contract/app-state.ts';
+import type { Preset } from '../../electron/contract/preset.ts';
+import type { Status } from '../../electron/contract/status.ts';
+
+/** Sunday 22 November 2026, 12:34 in the machine's zone. */
+export const NOW = new Date(2026, 10, 22, 12, 34).getTime();
+
+export const LUNCH: Status = {
+  emoji: { kind: 'unicode', value: '🍔' },
+  text: 'Lunch',
+  availability: 'away',
+  until: new Date(2026, 10, 22, 13, 0).getTime(),
+  then: 'clear',
+};
+
+export function account(id: string, changes: Partial<AccountState> = {}): AccountState {
+  return {
+    id,
+    kind: 'zulip',
+    serverUrl: `https://${id}.example`,
+    serverName: id,
+    serverIcon: null,
+    userId: '7',
+    login: 'ann@example.org',
+    fullName: 'Ann',
+    credential: 'api-key',
+    demo: false,
+    capabilities: {
+      serverVersion: '12.0',
+      featureLevel: 500,
+      textLimit: { max: 60, counting: 'code-points', emojiCounts: false },
+      availabilities: ['online', 'invisible'],
+      availabilityNames: { online: 'Active', invisible: 'Invisible' },
+      endsByItself: false,
+      mayChangeText: true,
+    },
+    signIn: 'signed-in',
+    reported: { emoji: null, text: '', availability: 'online', until: null },
+    reportedAt: NOW,
+    reading: false,
+    readProblem: null,
+    desired: null,
+    outcome: null,
+    ...changes,
+  };
+}
+
+/** An account on which LUNCH has been set. */
+export function atLunch(id: string, changes: Partial<AccountState> = {}): AccountState {
+  return account(id, { desired: LUNCH, outcome: { kind: 'applied', at: NOW }, ...changes });
+}
+
+export function preset(id: string, text: string, changes: Partial<Preset> = {}): Preset {
+  return {
+    id,
+    emoji: { kind: 'unicode', value: '🛠️' },
+    text,
+    availability: 'busy',
+    duration: { kind: 'minutes', minutes: 60 },
+    then: 'clear',
+    accountIds: null,
+    ...changes,
+  };
+}
+
+export function appState(changes: Partial<AppState> = {}): AppState {
+  return {
+    revision: 1,
+    appVersion: '0.1.0',
+    platform: 'win32',
+    locale: 'en-GB',
+    accounts: [],
+    presets: [],
+    recents: [],
+    settings: { shortcut: null, chosenAccountIds: null, onQuit: 'keep' },
+    shortcut: { accelerator: null, registered: false, unconfirmed: false, problem: null },
+    keychain: 'ready',
+    notices: [],
+    undo: null,
+    tryIt: false,
+    ...changes,
+  };
+}
