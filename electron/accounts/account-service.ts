@@ -69,17 +69,21 @@ export function createAccountService(deps: AccountServiceDeps): AccountService {
   async function adopt(request: SignInRequest, answer: SignedIn): Promise<Result<SignInStep>> {
     deps.onSecret(answer.secret);
     const { kind, url } = request;
+    const demo = deps.isDemo(url);
     const twin = store
       .get()
-      .accounts.find((a) => a.kind === kind && a.serverUrl === url && a.userId === answer.facts.userId);
-    if (twin !== undefined && signInState(twin.id) === 'signed-in') return fail({ code: 'account-exists' });
+      .accounts.find(
+        (a) => a.kind === kind && (a.serverUrl === url || (a.demo && demo)) && a.userId === answer.facts.userId,
+      );
+    // Demo servers are new ones, at another address, each time they start.
+    if (twin?.serverUrl === url && signInState(twin.id) === 'signed-in') return fail({ code: 'account-exists' });
     const id = twin?.id ?? deps.newId();
     const account: Account = {
       id,
       kind,
       serverUrl: url,
       credential: answer.credential,
-      demo: deps.isDemo(url),
+      demo,
       ...answer.facts,
     };
     const keychainState = await connections.adopt(account, answer.secret);

@@ -57,6 +57,11 @@ export type CommandName = keyof CommandMap;
 export type CommandArgument<N extends CommandName> = Parameters<CommandMap[N]>[0];
 export type CommandAnswer<N extends CommandName> = ReturnType<CommandMap[N]>;
 
+/** What does each command; all of them, by the compiler's word. */
+export type CommandHandlers = {
+  [N in CommandName]: (argument: CommandArgument<N>) => CommandAnswer<N> | Promise<CommandAnswer<N>>;
+};
+
 /** What `preload.ts` puts on the popup's window as `whereabouts`, and nothing more. */
 export interface MainProcess {
   run<N extends CommandName>(name: N, argument: CommandArgument<N>): Promise<CommandAnswer<N>>;

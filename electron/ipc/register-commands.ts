@@ -1,12 +1,8 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron/main';
 import type { AppState } from '../contract/app-state.ts';
-import { CHANNELS, type CommandAnswer, type CommandArgument, type CommandName } from '../contract/commands.ts';
+import { CHANNELS, type CommandHandlers } from '../contract/commands.ts';
 import { fail, type Result } from '../contract/result.ts';
 import { COMMAND_ARGUMENTS, isCommandName } from './command-arguments.ts';
-
-export type CommandHandlers = {
-  [N in CommandName]: (argument: CommandArgument<N>) => CommandAnswer<N> | Promise<CommandAnswer<N>>;
-};
 
 export interface CommandDoorDeps {
   ipc: Pick<IpcMain, 'handle' | 'removeHandler'>;

@@ -1,5 +1,5 @@
 import type { AccountService } from '../../electron/accounts/account-service.ts';
-import { createAppState } from '../../electron/app-state.ts';
+import { createAppState } from '../../electron/app/app-state.ts';
 import type { Account } from '../../electron/contract/account.ts';
 import { createListeners } from '../../electron/contract/listeners.ts';
 import type { Outcome, Status } from '../../electron/contract/status.ts';

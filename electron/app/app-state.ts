@@ -1,16 +1,16 @@
-import type { AccountService } from './accounts/account-service.ts';
-import type { Account } from './contract/account.ts';
-import type { AccountState, AppState, Notice, Settings, ShortcutState } from './contract/app-state.ts';
-import { createListeners } from './contract/listeners.ts';
-import type { KeychainState } from './contract/problem.ts';
-import type { Outcome } from './contract/status.ts';
-import { type DesiredRecord, running } from './status/desired-record.ts';
-import type { DesiredStatuses } from './status/desired-statuses.ts';
-import type { PresetService } from './status/preset-service.ts';
-import type { RecentStatuses } from './status/recent-statuses.ts';
-import type { Reconciler } from './status/reconciler.ts';
-import type { ReportedStatuses } from './status/reported-statuses.ts';
-import type { UndoOffer } from './status/undo-offer.ts';
+import type { AccountService } from '../accounts/account-service.ts';
+import type { Account } from '../contract/account.ts';
+import type { AccountState, AppState, Notice, Settings, ShortcutState } from '../contract/app-state.ts';
+import { createListeners } from '../contract/listeners.ts';
+import type { KeychainState } from '../contract/problem.ts';
+import type { Outcome } from '../contract/status.ts';
+import { type DesiredRecord, running } from '../status/desired-record.ts';
+import type { DesiredStatuses } from '../status/desired-statuses.ts';
+import type { PresetService } from '../status/preset-service.ts';
+import type { RecentStatuses } from '../status/recent-statuses.ts';
+import type { Reconciler } from '../status/reconciler.ts';
+import type { ReportedStatuses } from '../status/reported-statuses.ts';
+import type { UndoOffer } from '../status/undo-offer.ts';
 
 export interface AppStateDeps {
   appVersion: string;

@@ -1,0 +1,84 @@
+import type { CommandHandlers } from '../contract/commands.ts';
+import { isLength, resolveDuration } from '../contract/duration.ts';
+import type { DurationRule, Preset } from '../contract/preset.ts';
+import { fail, ok, type Result } from '../contract/result.ts';
+import type { Status } from '../contract/status.ts';
+import type { Services } from './services.ts';
+
+/** The commands that need the desktop: windows, dialogs, the system's shortcut and browser. */
+export type DesktopHandlers = Pick<CommandHandlers, 'record-shortcut' | 'open-link' | 'hide-popup' | 'quit'> & {
+  /** `sign-in-cancelled` when the user chooses none. The text holds a secret. */
+  chooseZuliprc: () => Promise<Result<string>>;
+  changeShortcut: (accelerator: string | null) => Result<null>;
+};
+
+/** What each command does. Every way in uses these. */
+export function createCommandHandlers(services: Services, desktop: DesktopHandlers): CommandHandlers {
+  const { accounts, status, presets, recents, settings, undo, notices, reports, tryIt } = services;
+  const { chooseZuliprc, changeShortcut, ...desktopCommands } = desktop;
+
+  function set(wanted: Status, accountIds: string[] | null, duration: DurationRule | null): Result<null> {
+    const result = status.set(wanted, accountIds, duration);
+    const { emoji, text, availability } = wanted;
+    if (result.ok)
+      recents.add({ emoji, text: text.trim(), availability, duration: duration ?? ruleFor(wanted) }, presets.list());
+    return result;
+  }
+
+  function applyPreset(preset: Preset): Result<null> {
+    const { emoji, text, availability, then, duration } = preset;
+    return status.set({ emoji, text, availability, then, until: null }, preset.accountIds, duration);
+  }
+
+  function ruleFor({ until }: Status): DurationRule {
+    return until === null ? { kind: 'none' } : { kind: 'at', at: until };
+  }
+
+  return {
+    ...desktopCommands,
+    'set-status': ({ status: wanted, accountIds, duration }) => set(wanted, accountIds, duration ?? null),
+    'clear-status': ({ accountIds }) => status.clear(accountIds),
+    'apply-preset': ({ presetId }) => {
+      const preset = presets.find(presetId);
+      return preset === null ? fail({ code: 'not-found' }) : applyPreset(preset);
+    },
+    'apply-recent': ({ recentId }) => {
+      const recent = recents.find(recentId);
+      if (recent === null) return fail({ code: 'not-found' });
+      const { emoji, text, availability, duration } = recent;
+      return set({ emoji, text, availability, until: null, then: 'clear' }, null, stillToCome(duration));
+    },
+    'extend-status': ({ minutes }) => status.extend(minutes),
+    'end-status': () => status.end(),
+    undo: ({ undoId }) => undo.take(undoId),
+    retry: ({ accountId }) => status.retry(accountId),
+    refresh: () => {
+      void reports.refresh();
+      return ok(null);
+    },
+    'find-server': ({ address }) => accounts.findServer(address),
+    'sign-in': (request) => accounts.signIn(request),
+    'sign-in-with-zuliprc': async () => {
+      const file = await chooseZuliprc();
+      return file.ok ? accounts.signInWithZuliprc(file.value) : file;
+    },
+    'resend-code': ({ url, login }) => accounts.resendCode(url, login),
+    'remove-account': ({ accountId }) => accounts.remove(accountId),
+    'start-try-it': () => tryIt.start(),
+    'save-preset': ({ presetId, preset }) => presets.save(presetId, preset),
+    'delete-preset': ({ presetId }) => presets.remove(presetId),
+    'order-presets': ({ presetIds }) => presets.order(presetIds),
+    'restore-presets': () => presets.restore(),
+    'forget-recent': ({ recentId }) => recents.forget(recentId),
+    'change-settings': (change) => {
+      const shortcut = change.shortcut === undefined ? ok(null) : changeShortcut(change.shortcut);
+      return shortcut.ok ? settings.change(change) : shortcut;
+    },
+    'dismiss-notice': ({ noticeId }) => notices.dismiss(noticeId),
+  };
+}
+
+/** A recent's own moment may have passed; then it is offered without an end. */
+function stillToCome(duration: DurationRule): DurationRule {
+  return isLength(duration) || resolveDuration(duration, Date.now()) !== null ? duration : { kind: 'none' };
+}

@@ -1,0 +1,129 @@
+import { type AccountService, createAccountService } from '../accounts/account-service.ts';
+import type { AppState, ShortcutState } from '../contract/app-state.ts';
+import { statusText } from '../contract/texts/status-texts.ts';
+import { createServerKinds } from '../servers/server-kinds.ts';
+import type { Clock } from '../status/clock.ts';
+import { type DesiredRecord, desiredRecordSchema } from '../status/desired-record.ts';
+import { createDesiredStatuses } from '../status/desired-statuses.ts';
+import { createPresetService, type PresetService } from '../status/preset-service.ts';
+import { createRecentStatuses, type RecentStatuses } from '../status/recent-statuses.ts';
+import { createReconciler } from '../status/reconciler.ts';
+import { createReportedStatuses, type ReportedStatuses } from '../status/reported-statuses.ts';
+import { createStatusService, type StatusService } from '../status/status-service.ts';
+import { createUndoOffer, type UndoOffer } from '../status/undo-offer.ts';
+import type { Keychain } from '../storage/keychain.ts';
+import { openStores } from '../storage/stores.ts';
+import { type AppStateSource, createAppState } from './app-state.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { createSettingsService, type SettingsService } from './settings-service.ts';
+import { createTryItMode, type RunningDemo, type TryItMode } from './try-it-mode.ts';
+
+export interface ServicesDeps {
+  /** Where the files are: absolute. */
+  folder: string;
+  fetch: typeof fetch;
+  keychain: Keychain;
+  clock: Clock;
+  newId: () => string;
+  onSecret: (secret: string) => void;
+  startDemo: () => Promise<RunningDemo>;
+  shortcut: () => ShortcutState;
+  appVersion: string;
+  /** As it is told to servers, such as `Linux; 6.8`. */
+  system: string;
+  platform: AppState['platform'];
+  locale: string;
+}
+
+export interface Services {
+  accounts: AccountService;
+  reports: ReportedStatuses;
+  status: StatusService;
+  presets: PresetService;
+  recents: RecentStatuses;
+  settings: SettingsService;
+  undo: UndoOffer;
+  notices: Notices;
+  tryIt: TryItMode;
+  state: AppStateSource;
+  /** Takes up what was open when the app last ended, and begins to follow the servers. */
+  start(): Promise<void>;
+  quit(): Promise<void>;
+}
+
+/** Everything below the desktop, put together. Knows no Electron, so it also runs in plain Node. */
+export function createServices(deps: ServicesDeps): Services {
+  const { clock, newId, keychain } = deps;
+  const stores = openStores<DesiredRecord>(deps.folder, desiredRecordSchema);
+  const notices = createNotices();
+  for (const { file, copy } of stores.setAside) notices.add({ id: file, kind: 'file-set-aside', file, copy });
+  const settings = createSettingsService(stores.settings);
+  const tryIt = createTryItMode({ accounts: () => accounts, startDemo: deps.startDemo });
+  const kinds = createServerKinds({ fetch: deps.fetch, appVersion: deps.appVersion, system: deps.system });
+  const { isDemo } = tryIt;
+  const accounts: AccountService = createAccountService({
+    store: stores.accounts,
+    keychain,
+    kinds,
+    newId,
+    onSecret: deps.onSecret,
+    isDemo,
+  });
+  const desired = createDesiredStatuses(stores.desired);
+  const reports = createReportedStatuses({ accounts, clock });
+  const reconciler = createReconciler({ accounts, desired, reports, clock });
+  const undo = createUndoOffer({ clock, newId });
+  const presets = createPresetService({ store: stores.presets, undo, newId });
+  const recents = createRecentStatuses({ store: stores.recents, newId });
+  const chosenAccountIds = () => settings.get().chosenAccountIds;
+  const describe = statusText;
+  const status = createStatusService({
+    accounts,
+    desired,
+    reports,
+    reconciler,
+    undo,
+    clock,
+    chosenAccountIds,
+    describe,
+  });
+  const { appVersion, platform, locale, shortcut } = deps;
+  const parts = { accounts, desired, reports, reconciler, presets, recents, undo, settings, notices, keychain };
+  const state = createAppState({ ...parts, appVersion, platform, locale, shortcut, tryIt: tryIt.isOn });
+
+  tryIt.onChange(state.changed);
+  keychain.onState(notices.keychain);
+  accounts.onSignedIn((id) => {
+    void reports.follow(id);
+    reconciler.retryNow([id]);
+  });
+  accounts.onRemoved((id) => {
+    reports.forget(id);
+    desired.forget(id);
+    void tryIt.stopUnlessNeeded();
+  });
+
+  return {
+    accounts,
+    reports,
+    status,
+    presets,
+    recents,
+    settings,
+    undo,
+    notices,
+    tryIt,
+    state,
+    async start() {
+      // The demo servers are new ones at each start, so their accounts sign in again first.
+      if (accounts.list().some((account) => account.demo)) await tryIt.start();
+      reconciler.retryNow();
+      const usable = accounts.list().filter(({ id }) => accounts.signInState(id) === 'signed-in');
+      await Promise.all(usable.map(({ id }) => reports.follow(id).then(() => accounts.refresh(id))));
+    },
+    async quit() {
+      await status.quit(settings.get().onQuit);
+      await tryIt.stop();
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { release, type } from 'node:os';
+import { join } from 'node:path';
+import { app, globalShortcut, ipcMain, Menu } from 'electron/main';
+import electronLog from 'electron-log/main';
+import { createCommandHandlers, type DesktopHandlers } from './app/command-handlers.ts';
+import { realClock } from './app/real-clock.ts';
+import { createServices, type Services } from './app/services.ts';
+import type { ShortcutState } from './contract/app-state.ts';
+import { CHANNELS, type CommandHandlers } from './contract/commands.ts';
+import { ok } from './contract/result.ts';
+import { displayServer } from './desktop/display-server.ts';
+import { createZuliprcDialog } from './desktop/file-dialog.ts';
+import { lockDown } from './desktop/lock-down.ts';
+import { openLink } from './desktop/open-link.ts';
+import { POPUP_ORIGIN } from './desktop/popup-files.ts';
+import { createPopupSession, registerPopupScheme } from './desktop/popup-protocol.ts';
+import { createPopupWindow, type PopupWindow } from './desktop/popup-window.ts';
+import { watchPower } from './desktop/power.ts';
+import { createServerFetch } from './desktop/server-fetch.ts';
+import { createShortcut, type Shortcut } from './desktop/shortcut.ts';
+import { holdSingleInstance } from './desktop/single-instance.ts';
+import { createTray, type TrayShell } from './desktop/tray.ts';
+import { isFromPopup } from './ipc/popup-sender.ts';
+import { pushState } from './ipc/push-state.ts';
+import { registerCommands } from './ipc/register-commands.ts';
+import { createLog } from './log.ts';
+import { createKeychain } from './storage/keychain.ts';
+
+const OUT = join(import.meta.dirname, '..');
+const ASSETS = join(OUT, '..', 'assets');
+const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
+
+const log = createLog({ electronLog, file: join(app.getPath('logs'), 'main.log'), toConsole: !app.isPackaged });
+process.on('uncaughtException', (error) => log.error('Unexpected', error));
+process.on('unhandledRejection', (reason) => log.error('Unexpected', reason));
+
+const NO_SHORTCUT: ShortcutState = { accelerator: null, registered: false, unconfirmed: false, problem: null };
+let openPopup = () => {};
+/** Kept here because a collected tray vanishes from the bar. */
+let tray: TrayShell | null = null;
+if (holdSingleInstance(() => openPopup())) {
+  lockDown();
+  registerPopupScheme();
+  Menu.setApplicationMenu(null);
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  // The services and the shortcut need each other's news; the shortcut comes second.
+  const shortcutState = { get: () => NO_SHORTCUT };
+  const services = openServices(() => shortcutState.get());
+  const popup = openPopupWindow(services);
+  const shortcut = createShortcut({
+    registry: globalShortcut,
+    onPress: openPopup,
+    onState: services.state.changed,
+    unconfirmed: displayServer(platform, process.env, process.argv) === 'wayland',
+  });
+  shortcutState.get = shortcut.state;
+  const handlers = createCommandHandlers(services, desktopHandlers(popup, shortcut));
+  openDoor(services, popup, handlers);
+  openTray(services, popup, handlers);
+  shortcut.start(services.settings.get().shortcut);
+  const wake = () => void services.status.wake();
+  watchPower({ onSuspend: () => {}, onWake: wake, onOnline: wake });
+  quitInOrder(services.quit, shortcut);
+  await services.start();
+  if (services.accounts.list().length === 0) openPopup();
+}
+
+function openServices(shortcut: () => ShortcutState): Services {
+  return createServices({
+    folder: app.getPath('userData'),
+    fetch: createServerFetch(),
+    keychain: createKeychain({ loadKeytar: () => import('keytar'), service: 'Whereabouts' }),
+    clock: realClock,
+    newId: randomUUID,
+    onSecret: log.hide,
+    startDemo: async () => (await import('./demo/try-it.ts')).startTryIt({ clock: Date.now }),
+    shortcut,
+    appVersion: app.getVersion(),
+    system: `${type()}; ${release()}`,
+    platform,
+    locale: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+  });
+}
+
+function openPopupWindow({ reports }: Services): PopupWindow {
+  const popup = createPopupWindow({
+    preloadPath: join(OUT, 'preload', 'preload.cjs'),
+    session: createPopupSession({ folder: join(OUT, 'renderer'), devTools: !app.isPackaged }),
+    devTools: !app.isPackaged,
+    platform,
+    trayBounds: () => tray?.bounds() ?? null,
+    now: Date.now,
+    onShow: () => void reports.refresh(),
+    log,
+  });
+  openPopup = () => popup.show({ screen: 'status', focus: 'text' });
+  return popup;
+}
+
+function desktopHandlers(popup: PopupWindow, shortcut: Shortcut): DesktopHandlers {
+  return {
+    'record-shortcut': ({ recording }) => {
+      shortcut.setRecording(recording);
+      return ok(null);
+    },
+    'open-link': ({ url }) => openLink(url),
+    'hide-popup': () => {
+      popup.hide();
+      return ok(null);
+    },
+    quit: () => {
+      app.quit();
+      return ok(null);
+    },
+    changeShortcut: shortcut.change,
+    chooseZuliprc: createZuliprcDialog({ parent: popup.window, keepOpenDuring: popup.keepOpenDuring }),
+  };
+}
+
+function openDoor({ state }: Services, popup: PopupWindow, handlers: CommandHandlers): void {
+  registerCommands({
+    ipc: ipcMain,
+    isPopup: (event) => isFromPopup(event, popup.window()?.webContents ?? null, POPUP_ORIGIN),
+    handlers,
+    getState: state.get,
+    log,
+  });
+  pushState({ getState: state.get, onState: state.onState, send: (next) => popup.send(CHANNELS.state, next) });
+}
+
+function openTray({ state }: Services, popup: PopupWindow, handlers: CommandHandlers): void {
+  tray = createTray({
+    icons: join(ASSETS, 'tray'),
+    platform,
+    getState: state.get,
+    onState: state.onState,
+    run: (name, argument) => {
+      Promise.resolve(handlers[name](argument)).catch((error) => log.error(`The command ${name} failed`, error));
+    },
+    togglePopup: popup.toggle,
+    showPopup: popup.show,
+    now: Date.now,
+  });
+}
+
+/** Waits for what quitting has to do, at most a few seconds, and then really quits. */
+function quitInOrder(finish: () => Promise<void>, shortcut: Shortcut): void {
+  let finished = false;
+  app.on('will-quit', (event) => {
+    shortcut.stop();
+    if (finished) return;
+    event.preventDefault();
+    finished = true;
+    void finish().finally(() => app.quit());
+  });
+}
