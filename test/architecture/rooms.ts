@@ -71,8 +71,9 @@ export const PRODUCT_ROOMS: readonly Room[] = [...EVERY_PRODUCT_ROOM, 'main', 'p
 export const PACKAGE_ROOMS: Record<string, readonly Room[]> = {
   electron: ['desktop', 'ipc', 'main', 'preload'],
   'electron-store': ['storage'],
-  keytar: ['storage'],
-  'electron-log': ['log'],
+  // main.ts loads these two and passes them in.
+  keytar: ['storage', 'main'],
+  'electron-log': ['log', 'main'],
   preact: ['renderer'],
   '@preact/signals': ['renderer'],
 };
