@@ -61,7 +61,7 @@ export function createApp({ world, closeWindows, dock }: AppDeps): StoodIn & Eve
   const emitter = new EventEmitter();
   const paths = createPaths(world);
   const about = JSON.parse(readFileSync(join(world.appPath, 'package.json'), 'utf8')) as Record<string, string>;
-  let name = about['productName'] ?? about['name'] ?? 'app';
+  let name = about.productName ?? about.name ?? 'app';
   const single = createSingleInstance(() => paths.get('userData'), deliverSecond);
   const switches = new Map<string, string>();
   const protocolClients = new Set<string>();
@@ -116,7 +116,7 @@ export function createApp({ world, closeWindows, dock }: AppDeps): StoodIn & Eve
     getPath: (path) => paths.get(path),
     setPath: (path, value) => paths.set(path, value),
     getAppPath: () => world.appPath,
-    getVersion: () => about['version'] ?? '0.0.0',
+    getVersion: () => about.version ?? '0.0.0',
     getName: () => name,
     setName: (value) => {
       name = value;

@@ -9,11 +9,11 @@ import type { Platform } from './world.ts';
  * as Electron's own is; `standIn` is its other side, where a page or a test plays the desktop.
  */
 export const standIn = createStandIn({
-  platform: (process.env['PREVIEW_PLATFORM'] as Platform | undefined) ?? 'linux',
+  platform: (process.env.PREVIEW_PLATFORM as Platform | undefined) ?? 'linux',
   userDataDir:
-    process.env['PREVIEW_USER_DATA'] ??
-    join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'whereabouts-preview'),
-  appPath: process.env['PREVIEW_APP_PATH'] ?? fileURLToPath(new URL('../../..', import.meta.url)),
+    process.env.PREVIEW_USER_DATA ??
+    join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'whereabouts-preview'),
+  appPath: process.env.PREVIEW_APP_PATH ?? fileURLToPath(new URL('../../..', import.meta.url)),
   exit: (code) => process.exit(code),
 });
 

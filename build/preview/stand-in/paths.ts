@@ -33,7 +33,7 @@ export function createPaths(world: World): { get(name: string): string; set(name
       case 'home':
         return homedir();
       case 'appData':
-        return process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
+        return process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config');
       case 'temp':
         return tmpdir();
       case 'exe':

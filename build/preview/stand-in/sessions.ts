@@ -5,8 +5,13 @@ import { createSessionFetch, type SessionFetch } from './session-fetch.ts';
 import type { World } from './world.ts';
 
 type SchemeHandler = (request: Request) => Response | Promise<Response>;
+interface RequestDetails {
+  url: string;
+  method: string;
+  resourceType: string;
+}
 type BeforeRequest = (
-  details: { url: string; method: string },
+  details: RequestDetails,
   callback: (answer: { cancel?: boolean; redirectURL?: string }) => void,
 ) => void;
 
@@ -18,7 +23,7 @@ export interface StoodInSession {
     isProtocolHandled(scheme: string): boolean;
   };
   /** Answers a request of a page in this session. */
-  serve(url: string, method?: string): Promise<Response>;
+  serve(url: string, asked?: { method: string; resourceType: string }): Promise<Response>;
 }
 
 export interface Sessions {
@@ -35,11 +40,11 @@ function createSession(world: World, privileged: Set<string>, localOrigins: Set<
   const handlers = new Map<string, SchemeHandler>();
   let beforeRequest: BeforeRequest | null = null;
 
-  function allowed(url: string, method: string): Promise<boolean> {
+  function allowed(details: RequestDetails): Promise<boolean> {
     if (beforeRequest === null) return Promise.resolve(true);
     const ask = beforeRequest;
     return new Promise((resolve) =>
-      ask({ url, method }, (answer) => resolve(answer.cancel !== true && answer.redirectURL === undefined)),
+      ask(details, (answer) => resolve(answer.cancel !== true && answer.redirectURL === undefined)),
     );
   }
 
@@ -79,11 +84,11 @@ function createSession(world: World, privileged: Set<string>, localOrigins: Set<
     closeAllConnections: async () => undefined,
     clearStorageData: async () => undefined,
     clearCache: async () => undefined,
-    async serve(url: string, method = 'GET'): Promise<Response> {
+    async serve(url: string, asked = { method: 'GET', resourceType: 'mainFrame' }): Promise<Response> {
       const handler = handlers.get(new URL(url).protocol.slice(0, -1));
       if (handler === undefined) return new Response('net::ERR_UNKNOWN_URL_SCHEME', { status: 404 });
-      if (!(await allowed(url, method))) return new Response('net::ERR_BLOCKED_BY_CLIENT', { status: 403 });
-      const response = await handler(new Request(url, { method }));
+      if (!(await allowed({ url, ...asked }))) return new Response('net::ERR_BLOCKED_BY_CLIENT', { status: 403 });
+      const response = await handler(new Request(url, { method: asked.method }));
       if (!(response instanceof Response)) throw new Error('net::ERR_UNEXPECTED');
       return response;
     },

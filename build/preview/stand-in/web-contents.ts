@@ -38,7 +38,7 @@ export interface StoodInWebContents extends EventEmitter {
   /** The preload's source, or null when it can't be run under the sandbox. */
   preloadSource(): string | null;
   /** Answers one of the page's requests; `document` for the page itself. */
-  serve(path: string, method: string): Promise<Response>;
+  serve(path: string, asked: { method: string; resourceType: string }): Promise<Response>;
   /** The page's frame starts over: what was sent to the one before is lost. */
   frameStarts(): void;
   frameLoaded(): void;
@@ -166,9 +166,9 @@ export function createWebContents({
       emitter.emit('destroyed');
     },
     preloadSource: checkPreload,
-    serve: (path: string, method: string) => {
+    serve: (path: string, asked: { method: string; resourceType: string }) => {
       const target = new URL(path, `${originOf(url)}/`);
-      return session.serve(target.href, method);
+      return session.serve(target.href, asked);
     },
     frameStarts: () => {
       waiting = [];

@@ -42,7 +42,7 @@ function unpack(json: Json): unknown {
   if (json === null || typeof json !== 'object') return json;
   if (!Object.hasOwn(json, TAG))
     return Object.fromEntries(Object.entries(json).map(([key, item]) => [key, unpack(item)]));
-  const of = json['of'] as never;
+  const of = json.of as never;
   switch (json[TAG]) {
     case 'number':
       return Number(of);

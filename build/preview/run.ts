@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { resolveElectronToStandIn } from './module-hooks.ts';
+import { startPreviewServer } from './server.ts';
+
+// Runs the built app under the stand-in and shows its desktop in a page. What follows `--` goes to the app.
+// Environment: PREVIEW_MAIN, PREVIEW_PORT, PREVIEW_PLATFORM, PREVIEW_USER_DATA, PREVIEW_APP_PATH.
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const main = resolve(process.env.PREVIEW_MAIN ?? join(root, 'out/main/main.js'));
+const uploads = mkdtempSync(join(tmpdir(), 'whereabouts-preview-'));
+process.on('exit', () => rmSync(uploads, { recursive: true, force: true }));
+
+resolveElectronToStandIn();
+const { standIn } = await import('./stand-in/electron-main.ts');
+const { world } = standIn;
+Object.defineProperty(process, 'platform', { value: world.platform });
+const separator = process.argv.indexOf('--');
+process.argv = [process.execPath, main, ...(separator < 0 ? [] : process.argv.slice(separator + 1))];
+Object.defineProperty(process, 'defaultApp', { value: true });
+
+let starting = false;
+async function becomeReady(): Promise<void> {
+  if (starting || world.quit) return;
+  starting = true;
+  const server = await startPreviewServer(standIn, { port: Number(process.env.PREVIEW_PORT ?? 0), uploads });
+  world.exit = (code) => void server.close().then(() => process.exit(code));
+  process.stdout.write(`Preview: ${server.url}\n`);
+  standIn.becomeReady();
+}
+
+world.running = true;
+world.changes.on('about-to-be-ready', () => void becomeReady());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => standIn.electron.app.quit());
+await import(pathToFileURL(main).href);
+await becomeReady();

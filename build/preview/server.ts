@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createDemoServerWatch } from './demo-server-watch.ts';
+import { answerDesktopFile } from './desktop-files.ts';
+import { answerFrame } from './frame-files.ts';
+import { createGuard } from './guard.ts';
+import { createPagePush } from './page-push.ts';
+import type { DesktopAction } from './stand-in/desktop-state.ts';
+import type { StandIn } from './stand-in/stand-in.ts';
+
+export interface PreviewServer {
+  /** With the one-time token. */
+  url: string;
+  /** Tells the page that the app has quit, then ends. */
+  close(): Promise<void>;
+}
+
+interface IpcMessage {
+  windowId: number;
+  channel: string;
+  args: string;
+}
+
+async function readJson<T>(request: IncomingMessage): Promise<T> {
+  return JSON.parse(Buffer.concat(await request.toArray()).toString('utf8')) as T;
+}
+
+function answerJson(response: ServerResponse, value: unknown): void {
+  response
+    .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify(value));
+}
+
+/** Serves the desktop's page on 127.0.0.1; port 0 takes a free one. `uploads` is a private folder for chosen files. */
+export async function startPreviewServer(
+  standIn: StandIn,
+  { port, uploads }: { port: number; uploads: string },
+): Promise<PreviewServer> {
+  const watch = createDemoServerWatch(standIn.localOrigins, () => standIn.world.changed());
+  const push = createPagePush(standIn, watch);
+
+  const posts: Record<string, (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>> = {
+    '/act': async (request, response) => {
+      standIn.act(await readJson<DesktopAction>(request));
+      response.writeHead(204).end();
+    },
+    '/ipc/invoke': async (request, response) => {
+      const { windowId, channel, args } = await readJson<IpcMessage>(request);
+      try {
+        const contents = standIn.windows.byId(windowId)?.webContents;
+        answerJson(response, { value: await contents?.receiveInvoke(channel, args) });
+      } catch (error) {
+        answerJson(response, { error: (error as Error).message });
+      }
+    },
+    '/ipc/send': async (request, response) => {
+      const { windowId, channel, args } = await readJson<IpcMessage>(request);
+      standIn.windows.byId(windowId)?.webContents.receiveSend(channel, args);
+      response.writeHead(204).end();
+    },
+    '/upload': async (request, response, url) => {
+      const path = join(uploads, `${randomUUID()}-${basename(url.searchParams.get('name') ?? 'file')}`);
+      await pipeline(request, createWriteStream(path, { mode: 0o600 }));
+      answerJson(response, { path });
+    },
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const post = posts[url.pathname];
+    if (request.method === 'POST' && post !== undefined) await post(request, response, url);
+    else if (url.pathname === '/events') push.connect(response);
+    else if (url.pathname.startsWith('/window/')) await answerFrame(standIn, url, request, response);
+    else await answerDesktopFile(url.pathname, response);
+  }
+
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  const guard = createGuard((server.address() as AddressInfo).port);
+  server.on('request', (request, response) => {
+    if (!guard.admits(request, response)) return;
+    answer(request, response).catch((error: unknown) => {
+      process.stderr.write(`Preview: ${request.method} ${request.url}: ${String((error as Error).stack)}\n`);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+    });
+  });
+
+  return {
+    url: guard.url(),
+    close: async () => {
+      watch.stop();
+      await push.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

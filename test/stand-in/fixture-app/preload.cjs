@@ -1,0 +1,10 @@
+const { contextBridge, ipcRenderer } = require('electron');
+
+contextBridge.exposeInMainWorld('fixture', {
+  greet: (name) => ipcRenderer.invoke('greet', name),
+  pick: () => ipcRenderer.invoke('pick'),
+  missing: () => ipcRenderer.invoke('missing'),
+  onShown: (listener) => {
+    ipcRenderer.on('shown', (_event, shown) => listener(shown));
+  },
+});
