@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
-import type { MainLogger, NodeLogger } from 'electron-log';
+// Not `electron-log/main`: that also lets a page write into the log, past the door in `ipc/`.
+import electronLog from 'electron-log/node';
 
 /** The one logger. What it is given may hold secrets; what it writes does not. */
 export interface Log {
@@ -11,8 +12,6 @@ export interface Log {
 }
 
 export interface LogDeps {
-  /** The default export of `electron-log/main`, or of `electron-log/node` where there is no Electron. */
-  electronLog: MainLogger | NodeLogger;
   /** Where to write. At 1 MB it becomes `<name>.old.log` and a new one begins. */
   file: string;
   /** Whether to write to the terminal as well. */
@@ -36,9 +35,11 @@ const NAMED_SECRETS = [
   /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+(?=@)/gi,
 ];
 
-export function createLog({ electronLog, file, toConsole }: LogDeps): Log {
+export function createLog({ file, toConsole }: LogDeps): Log {
   const hidden = new Set<string>();
   const logger = electronLog.create({ logId: file });
+  // electron-log asks for a name even where the path is given.
+  logger.transports.file.setAppName('Whereabouts');
   logger.transports.file.resolvePathFn = () => file;
   logger.transports.file.maxSize = 1024 * 1024;
   logger.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };

@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import electronLog from 'electron-log/node';
 import { expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../electron/log.ts';
 
@@ -11,7 +10,7 @@ function openLog() {
   const folder = mkdtempSync(join(tmpdir(), 'whereabouts-log-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'main.log');
-  return { file, log: createLog({ electronLog, file, toConsole: false }), text: () => readFileSync(file, 'utf8') };
+  return { file, log: createLog({ file, toConsole: false }), text: () => readFileSync(file, 'utf8') };
 }
 
 it('writes what it is told, with level and time, into a file only the user can read', () => {

@@ -7,7 +7,7 @@ import { keychainFailure } from './keychain-errors.ts';
 export type Keytar = Pick<typeof import('keytar'), 'getPassword' | 'setPassword' | 'deletePassword'>;
 
 export interface KeychainDeps {
-  /** As `() => import('keytar')`. Rejects where the library cannot be loaded. Called at the first use, and again while it fails. */
+  /** `loadKeytar` of load-keytar.ts in the app. Rejects where the library cannot be loaded. Called at the first use, and again while it fails. */
   loadKeytar: () => Promise<Keytar | { default: Keytar }>;
   /** The name that secrets are kept under, beside the account's id. */
   service: string;

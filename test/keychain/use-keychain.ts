@@ -1,8 +1,9 @@
 // Run by keychain.test.ts as a process of its own: does the steps given as arguments, one after the other, on a keychain
 // over the real keytar, and prints a JSON list of what each answered.
 import { createKeychain } from '../../electron/storage/keychain.ts';
+import { loadKeytar } from '../../electron/storage/load-keytar.ts';
 
-const keychain = createKeychain({ loadKeytar: () => import('keytar'), service: 'Whereabouts', timeoutMs: 4_000 });
+const keychain = createKeychain({ loadKeytar, service: 'Whereabouts', timeoutMs: 4_000 });
 
 const answers: unknown[] = [];
 for (const step of process.argv.slice(2)) {
