@@ -1,0 +1,56 @@
+import { useEffect } from 'preact/hooks';
+import { ProblemBar } from './parts/problem-bar.tsx';
+import { UndoBar } from './parts/undo-bar.tsx';
+import { usePopup } from './popup-context.ts';
+import { AccountsScreen } from './screens/accounts-screen.tsx';
+import { AddAccountScreen } from './screens/add-account-screen.tsx';
+import { FirstRunScreen } from './screens/first-run-screen.tsx';
+import { Notices } from './screens/notices.tsx';
+import { PresetFormScreen } from './screens/preset-form-screen.tsx';
+import { PresetsScreen } from './screens/presets-screen.tsx';
+import { SettingsScreen } from './screens/settings-screen.tsx';
+import { StatusScreen } from './screens/status-screen.tsx';
+
+/** The whole popup. Empty until the first snapshot has come, so that nothing is drawn twice. */
+export function App() {
+  const popup = usePopup();
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // Whatever is open inside a screen closes first and says so by preventing the default.
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      if (!popup.goBack()) void popup.run('hide-popup', null);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [popup]);
+
+  if (popup.app.value === null) return null;
+  return (
+    <div class="popup">
+      <Notices />
+      <CurrentScreen />
+      <ProblemBar />
+      <UndoBar />
+    </div>
+  );
+}
+
+function CurrentScreen() {
+  const { screen, app } = usePopup();
+  const at = screen.value;
+  switch (at.name) {
+    case 'status':
+      return app.value?.accounts.length === 0 ? <FirstRunScreen /> : <StatusScreen />;
+    case 'accounts':
+      return <AccountsScreen />;
+    case 'add-account':
+      return <AddAccountScreen {...at} />;
+    case 'presets':
+      return <PresetsScreen />;
+    case 'preset':
+      return <PresetFormScreen presetId={at.presetId} />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}

@@ -1,0 +1,33 @@
+import { batch, type Signal, signal } from '@preact/signals';
+import type { DurationRule, PresetDraft } from '../electron/contract/preset.ts';
+import type { Availability, StatusEmoji } from '../electron/contract/status.ts';
+
+/** A status being made up. It outlives the popup's closing, so nothing typed is lost. */
+export interface Draft {
+  emoji: Signal<StatusEmoji | null>;
+  text: Signal<string>;
+  availability: Signal<Availability | null>;
+  duration: Signal<DurationRule>;
+  reset(): void;
+}
+
+export function createDraft(start?: Pick<PresetDraft, 'emoji' | 'text' | 'availability' | 'duration'>): Draft {
+  const emoji = signal<StatusEmoji | null>(start?.emoji ?? null);
+  const text = signal(start?.text ?? '');
+  const availability = signal<Availability | null>(start?.availability ?? null);
+  const duration = signal<DurationRule>(start?.duration ?? { kind: 'none' });
+  return {
+    emoji,
+    text,
+    availability,
+    duration,
+    reset() {
+      batch(() => {
+        emoji.value = null;
+        text.value = '';
+        availability.value = null;
+        duration.value = { kind: 'none' };
+      });
+    },
+  };
+}

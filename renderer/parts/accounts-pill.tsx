@@ -1,0 +1,51 @@
+import type { AccountState } from '../../electron/contract/app-state.ts';
+import { TEXTS } from '../texts.ts';
+import { AccountIcon } from './account-icon.tsx';
+import { Menu, type MenuItem } from './menu.tsx';
+
+interface Props {
+  accounts: AccountState[];
+  /** null: all of them. */
+  chosen: string[] | null;
+  /** Called with null when all are chosen, so that accounts added later are chosen too. */
+  choose: (chosen: string[] | null) => void;
+}
+
+export function AccountsPill({ accounts, chosen, choose }: Props) {
+  const ids = chosenIds(accounts, chosen);
+  const toggle = (id: string) => {
+    const next = accounts.map((account) => account.id).filter((each) => ids.includes(each) !== (each === id));
+    choose(next.length === accounts.length ? null : next);
+  };
+  const items = accounts.map(
+    (account): MenuItem => ({
+      key: account.id,
+      label: (
+        <>
+          <AccountIcon name={account.serverName} icon={account.serverIcon} />
+          {account.serverName}
+        </>
+      ),
+      detail: account.login,
+      checked: ids.includes(account.id),
+      choose: () => toggle(account.id),
+    }),
+  );
+  return (
+    <Menu label={TEXTS.compose.accounts} kind="checkbox" items={items}>
+      {summary(accounts, ids)}
+    </Menu>
+  );
+}
+
+/** The chosen accounts that still exist. */
+export function chosenIds(accounts: AccountState[], chosen: string[] | null): string[] {
+  return accounts.map((account) => account.id).filter((id) => chosen === null || chosen.includes(id));
+}
+
+function summary(accounts: AccountState[], ids: string[]): string {
+  if (ids.length === accounts.length) return TEXTS.compose.all(ids.length);
+  if (ids.length === 0) return TEXTS.compose.noAccount;
+  const only = accounts.find((account) => account.id === ids[0]);
+  return ids.length === 1 && only ? only.serverName : TEXTS.compose.some(ids.length, accounts.length);
+}

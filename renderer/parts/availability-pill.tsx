@@ -1,0 +1,61 @@
+import type { Signal } from '@preact/signals';
+import type { AccountState } from '../../electron/contract/app-state.ts';
+import { AVAILABILITIES, type Availability } from '../../electron/contract/status.ts';
+import { availabilityText } from '../../electron/contract/texts/status-texts.ts';
+import { TEXTS } from '../texts.ts';
+import { AvailabilityDot, nameThere } from './availability.tsx';
+import { Menu, type MenuItem } from './menu.tsx';
+
+interface Props {
+  availability: Signal<Availability | null>;
+  /** The accounts it is for: only what at least one of them has is offered. */
+  accounts: AccountState[];
+}
+
+export function AvailabilityPill({ availability, accounts }: Props) {
+  const chosen = availability.value;
+  const offered = AVAILABILITIES.filter((each) => accounts.some((account) => has(account, each)));
+  const item = (each: Availability): MenuItem => ({
+    key: each,
+    checked: chosen === each,
+    label: (
+      <>
+        <AvailabilityDot availability={each} />
+        {availabilityText(each)}
+      </>
+    ),
+    detail: otherNames(each, accounts),
+    choose: () => {
+      availability.value = each;
+    },
+  });
+  const asItIs: MenuItem = {
+    key: 'as-it-is',
+    checked: chosen === null,
+    label: TEXTS.compose.asItIs,
+    choose: () => {
+      availability.value = null;
+    },
+  };
+  return (
+    <Menu label={TEXTS.compose.availability} kind="radio" items={[asItIs, ...offered.map(item)]}>
+      <AvailabilityDot availability={chosen} />
+      {chosen === null ? TEXTS.compose.asItIs : availabilityText(chosen)}
+    </Menu>
+  );
+}
+
+function has(account: AccountState, availability: Availability): boolean {
+  return account.capabilities.availabilities.includes(availability);
+}
+
+/** Where a server has another word for it, or does not have it: “Offline on Riverside, not on Acme”. */
+function otherNames(availability: Availability, accounts: AccountState[]): string | undefined {
+  const notes = accounts.flatMap((account) => {
+    if (!has(account, availability)) return [TEXTS.compose.notOn(account.serverName)];
+    const name = nameThere(account.capabilities, availability);
+    if (name.toLowerCase() === availabilityText(availability).toLowerCase()) return [];
+    return [TEXTS.compose.nameOn(name, account.serverName)];
+  });
+  return notes.length === 0 ? undefined : [...new Set(notes)].join(', ');
+}

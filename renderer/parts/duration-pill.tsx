@@ -1,0 +1,47 @@
+import type { Signal } from '@preact/signals';
+import { resolveDuration } from '../../electron/contract/duration.ts';
+import type { DurationRule } from '../../electron/contract/preset.ts';
+import { durationText, untilText } from '../../electron/contract/texts/duration-texts.ts';
+import { useAppState, usePopup } from '../popup-context.ts';
+import { TEXTS } from '../texts.ts';
+import { Menu, type MenuItem } from './menu.tsx';
+
+const OFFERED: readonly DurationRule[] = [
+  { kind: 'none' },
+  { kind: 'minutes', minutes: 15 },
+  { kind: 'minutes', minutes: 30 },
+  { kind: 'minutes', minutes: 45 },
+  { kind: 'minutes', minutes: 60 },
+  { kind: 'minutes', minutes: 120 },
+  { kind: 'minutes', minutes: 240 },
+  { kind: 'time', hour: 17, minute: 0 },
+  { kind: 'tomorrow' },
+  { kind: 'monday' },
+];
+
+export function DurationPill({ duration }: { duration: Signal<DurationRule> }) {
+  const { locale } = useAppState();
+  const now = usePopup().now.value;
+  const chosen = JSON.stringify(duration.value);
+  const rules = OFFERED.some((rule) => JSON.stringify(rule) === chosen) ? OFFERED : [duration.value, ...OFFERED];
+  const items = rules.map((rule): MenuItem => {
+    const key = JSON.stringify(rule);
+    const label = durationText(rule, locale, now);
+    const until = resolveDuration(rule, now);
+    const end = until === null ? undefined : untilText(until, now, locale);
+    return {
+      key,
+      label,
+      detail: end === label ? undefined : end,
+      checked: key === chosen,
+      choose: () => {
+        duration.value = rule;
+      },
+    };
+  });
+  return (
+    <Menu label={TEXTS.compose.duration} kind="radio" items={items}>
+      {durationText(duration.value, locale, now)}
+    </Menu>
+  );
+}

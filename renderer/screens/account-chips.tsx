@@ -1,0 +1,57 @@
+import type { AccountState } from '../../electron/contract/app-state.ts';
+import { availabilityText, outcomeText, statusText } from '../../electron/contract/texts/status-texts.ts';
+import { shownStatus } from '../current-status.ts';
+import { AccountIcon } from '../parts/account-icon.tsx';
+import { AvailabilityDot, nameThere } from '../parts/availability.tsx';
+import { TEXTS } from '../texts.ts';
+
+const T = TEXTS.now;
+/** With more accounts than this, those that are just fine share one chip. */
+const MOST_CHIPS = 4;
+
+/** One chip per account with its state in words; the dot only repeats them. */
+export function AccountChips({ accounts, agreed }: { accounts: AccountState[]; agreed: boolean }) {
+  const troubled = accounts.filter(isTroubled);
+  const shorten = agreed && accounts.length > MOST_CHIPS;
+  const shown = shorten ? troubled : accounts;
+  const rest = accounts.length - shown.length;
+  return (
+    <ul class="chips" aria-label={T.accounts}>
+      {shown.map((account) => (
+        <Chip key={account.id} account={account} agreed={agreed} />
+      ))}
+      {rest > 0 && <li class="chip rest">{troubled.length === 0 ? T.allAccounts(rest) : T.moreAccounts(rest)}</li>}
+    </ul>
+  );
+}
+
+function Chip({ account, agreed }: { account: AccountState; agreed: boolean }) {
+  const availability = shownStatus(account)?.availability ?? account.reported?.availability ?? null;
+  const troubled = isTroubled(account);
+  return (
+    <li class={troubled ? 'chip trouble' : 'chip'} title={`${account.serverName}, ${account.login}`}>
+      <AccountIcon name={account.serverName} icon={account.serverIcon} />
+      <span class="chip-name">{account.serverName}</span>
+      <span class="chip-state">{stateWords(account, agreed)}</span>
+      {!troubled && <AvailabilityDot availability={availability} />}
+    </li>
+  );
+}
+
+function stateWords(account: AccountState, agreed: boolean): string {
+  const { outcome, signIn, capabilities } = account;
+  if (signIn === 'needed') return T.signInAgain;
+  if (signIn === 'keychain-locked') return T.keychainLocked;
+  if (outcome !== null && outcome.kind !== 'applied' && outcome.kind !== 'superseded') return outcomeText(outcome);
+  const shown = shownStatus(account);
+  if (shown === null) return T.unknown.toLowerCase();
+  if (!agreed) return statusText({ ...shown, availability: null });
+  const availability = shown.availability ?? account.reported?.availability ?? null;
+  if (availability === null) return '';
+  const there = nameThere(capabilities, availability);
+  return there === '' ? availabilityText(availability) : there;
+}
+
+function isTroubled({ signIn, outcome }: AccountState): boolean {
+  return signIn !== 'signed-in' || outcome?.kind === 'waiting' || outcome?.kind === 'rejected';
+}

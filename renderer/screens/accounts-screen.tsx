@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { AccountState } from '../../electron/contract/app-state.ts';
+import { AccountIcon } from '../parts/account-icon.tsx';
+import { Button } from '../parts/button.tsx';
+import { Page } from '../parts/page.tsx';
+import { useAppState, usePopup } from '../popup-context.ts';
+import { KIND_TEXTS, TEXTS } from '../texts.ts';
+
+const T = TEXTS.accounts;
+
+export function AccountsScreen() {
+  const popup = usePopup();
+  const { accounts, tryIt } = useAppState();
+  return (
+    <Page title={T.title}>
+      {accounts.length === 0 && <p class="empty">{T.empty}</p>}
+      <ul class="cards">
+        {accounts.map((account) => (
+          <AccountCard key={account.id} account={account} />
+        ))}
+      </ul>
+      <div class="page-actions">
+        <Button look="primary" onClick={() => popup.go({ name: 'add-account', kind: null })}>
+          {T.add}
+        </Button>
+        {!tryIt && <Button onClick={() => void popup.run('start-try-it', null)}>{TEXTS.firstRun.tryIt}</Button>}
+      </div>
+    </Page>
+  );
+}
+
+function AccountCard({ account }: { account: AccountState }) {
+  const popup = usePopup();
+  const [asking, setAsking] = useState(false);
+  const { id, serverName, serverIcon, serverUrl, login, fullName, kind, capabilities, signIn } = account;
+  return (
+    <li class="card">
+      <AccountIcon name={serverName} icon={serverIcon} />
+      <div class="card-words">
+        <b>{serverName}</b>
+        <span>{fullName === login || fullName === '' ? login : `${fullName}, ${login}`}</span>
+        <span class={signIn === 'signed-in' ? 'state' : 'state trouble'}>
+          {[stateText(account), T.version(KIND_TEXTS[kind], capabilities.serverVersion)].filter(Boolean).join(' · ')}
+        </span>
+      </div>
+      {asking ? (
+        <fieldset class="confirm">
+          <legend>{T.confirm(serverName)}</legend>
+          <Button look="danger" onClick={() => void popup.run('remove-account', { accountId: id })}>
+            {T.remove}
+          </Button>
+          <Button onClick={() => setAsking(false)}>{T.keep}</Button>
+        </fieldset>
+      ) : (
+        <div class="card-actions">
+          {signIn !== 'signed-in' && (
+            <Button
+              label={TEXTS.now.signInTo(serverName)}
+              onClick={() => popup.go({ name: 'add-account', kind, address: serverUrl, login })}
+            >
+              {TEXTS.now.signIn}
+            </Button>
+          )}
+          <Button look="plain" label={T.removeLong(serverName)} onClick={() => setAsking(true)}>
+            {T.remove}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function stateText({ signIn, demo }: AccountState): string {
+  if (signIn === 'needed') return TEXTS.now.signInAgain;
+  if (signIn === 'keychain-locked') return TEXTS.now.keychainLocked;
+  return demo ? T.demo : T.signedIn;
+}

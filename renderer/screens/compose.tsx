@@ -1,0 +1,169 @@
+import type { Ref } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { AccountState } from '../../electron/contract/app-state.ts';
+import { resolveDuration } from '../../electron/contract/duration.ts';
+import type { Problem } from '../../electron/contract/problem.ts';
+import { problemText } from '../../electron/contract/texts/problem-texts.ts';
+import { AccountsPill, chosenIds } from '../parts/accounts-pill.tsx';
+import { AvailabilityPill } from '../parts/availability-pill.tsx';
+import { Button } from '../parts/button.tsx';
+import { DurationPill } from '../parts/duration-pill.tsx';
+import { EmojiField } from '../parts/emoji-field.tsx';
+import { ProblemLine } from '../parts/field.tsx';
+import { useAppState, usePopup } from '../popup-context.ts';
+import type { Popup } from '../state.ts';
+import { strictestLength, type TextLength } from '../text-length.ts';
+import { TEXTS } from '../texts.ts';
+
+const T = TEXTS.compose;
+
+interface Props {
+  textRef: Ref<HTMLInputElement>;
+  /** Moves the keyboard on to the list below. */
+  toList: () => void;
+}
+
+/** The line to say something new: emoji, words, availability, duration, accounts. */
+export function Compose({ textRef, toList }: Props) {
+  const popup = usePopup();
+  const id = useId();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { accounts, settings } = useAppState();
+  const { draft } = popup;
+  const ids = chosenIds(accounts, settings.chosenAccountIds);
+  const chosen = accounts.filter((account) => ids.includes(account.id));
+  const length = strictestLength(chosen, draft.emoji.value, draft.text.value);
+  const reason = reasonNotToSet(popup, chosen, length);
+
+  const set = async () => {
+    if (reason !== null) return;
+    setProblem(await setDraft(popup, settings.chosenAccountIds === null ? null : ids));
+  };
+  const clear = async () => {
+    const answer = await popup.ask('clear-status', { accountIds: settings.chosenAccountIds === null ? null : ids });
+    setProblem(answer.ok ? null : answer.problem);
+  };
+
+  return (
+    <form
+      class="compose"
+      aria-label={T.label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void set();
+      }}
+    >
+      <div class={isTooLong(length) ? 'compose-field wrong' : 'compose-field'}>
+        <EmojiField emoji={draft.emoji} />
+        <TextInput id={id} textRef={textRef} length={length} toList={toList} />
+        <Counter length={length} />
+      </div>
+      <div class="pills">
+        <AvailabilityPill availability={draft.availability} accounts={chosen} />
+        <DurationPill duration={draft.duration} />
+        {accounts.length > 1 && (
+          <AccountsPill
+            accounts={accounts}
+            chosen={settings.chosenAccountIds}
+            choose={(next) => void popup.run('change-settings', { chosenAccountIds: next })}
+          />
+        )}
+        <span class="compose-actions">
+          <Button look="plain" onClick={() => void clear()}>
+            {T.clear}
+          </Button>
+          <Button
+            look="primary"
+            type="submit"
+            disabled={reason !== null}
+            describedBy={reason ? `${id}-reason` : undefined}
+          >
+            {T.set}
+          </Button>
+        </span>
+      </div>
+      <p class={reason?.loud ? 'problem' : 'sr-only'} id={`${id}-reason`}>
+        {reason?.words}
+      </p>
+      <ProblemLine text={problem && problemText(problem)} />
+    </form>
+  );
+}
+
+interface TextInputProps extends Props {
+  id: string;
+  length: TextLength | null;
+}
+
+function TextInput({ id, textRef, length, toList }: TextInputProps) {
+  const { text } = usePopup().draft;
+  return (
+    <input
+      class="text"
+      type="text"
+      ref={textRef}
+      aria-label={T.text}
+      aria-invalid={isTooLong(length) || undefined}
+      aria-describedby={`${id}-reason`}
+      placeholder={T.placeholder}
+      autoComplete="off"
+      value={text.value}
+      onInput={(event) => {
+        text.value = event.currentTarget.value;
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        toList();
+      }}
+    />
+  );
+}
+
+function Counter({ length }: { length: TextLength | null }) {
+  if (length === null) return null;
+  return (
+    <span class="counter">
+      <span aria-hidden="true">{T.counter(length.length, length.max)}</span>
+      <span class="sr-only">{T.counterLong(length.length, length.max)}</span>
+    </span>
+  );
+}
+
+function isTooLong(length: TextLength | null): boolean {
+  return length !== null && length.length > length.max;
+}
+
+/** Why the draft can't be set as it is; loud when everyone should see it, not only who asks. */
+function reasonNotToSet(
+  { draft }: Popup,
+  chosen: AccountState[],
+  length: TextLength | null,
+): { words: string; loud: boolean } | null {
+  if (chosen.length === 0) return { words: T.chooseAccount, loud: true };
+  if (length !== null && isTooLong(length)) {
+    return { words: T.tooLong(length.length - length.max, length.serverName), loud: true };
+  }
+  const typed = draft.text.value.trim() !== '';
+  const forbidding = typed ? chosen.find((account) => !account.capabilities.mayChangeText) : undefined;
+  if (forbidding !== undefined && chosen.length === 1) {
+    return { words: T.noOwnText(forbidding.serverName), loud: true };
+  }
+  const empty = !typed && draft.emoji.value === null && draft.availability.value === null;
+  return empty ? { words: T.nothing, loud: false } : null;
+}
+
+/** Sends the draft and empties it; answers what went wrong, and then keeps it. */
+async function setDraft({ ask, draft }: Popup, accountIds: string[] | null): Promise<Problem | null> {
+  const duration = draft.duration.value;
+  const status = {
+    emoji: draft.emoji.value,
+    text: draft.text.value.trim(),
+    availability: draft.availability.value,
+    until: resolveDuration(duration, Date.now()),
+    then: 'clear' as const,
+  };
+  const answer = await ask('set-status', { status, accountIds, duration });
+  if (answer.ok) draft.reset();
+  return answer.ok ? null : answer.problem;
+}

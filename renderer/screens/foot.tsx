@@ -1,0 +1,26 @@
+import { useAppState, usePopup } from '../popup-context.ts';
+import { shortcutKeys } from '../shortcut-keys.ts';
+import { TEXTS } from '../texts.ts';
+
+export function Foot() {
+  const popup = usePopup();
+  const { shortcut, platform } = useAppState();
+  const place = (name: 'accounts' | 'presets' | 'settings') => (
+    <button type="button" class="button plain" onClick={() => popup.go({ name })}>
+      {TEXTS.foot[name]}
+    </button>
+  );
+  return (
+    <nav class="foot" aria-label={TEXTS.foot.label}>
+      {place('accounts')}
+      {place('presets')}
+      {place('settings')}
+      {shortcut.accelerator !== null && shortcut.registered && (
+        <span class="shortcut">
+          <span class="sr-only">{TEXTS.foot.shortcut}: </span>
+          {shortcutKeys(shortcut.accelerator, platform).join(' ')}
+        </span>
+      )}
+    </nav>
+  );
+}

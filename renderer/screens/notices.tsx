@@ -1,0 +1,35 @@
+import type { Notice } from '../../electron/contract/app-state.ts';
+import { problemText } from '../../electron/contract/texts/problem-texts.ts';
+import { Bar } from '../parts/bar.tsx';
+import { useAppState, usePopup } from '../popup-context.ts';
+import { TEXTS } from '../texts.ts';
+
+const T = TEXTS.notices;
+
+/** What belongs to no single account: a file set aside, a keychain that can't be used. */
+export function Notices() {
+  const popup = usePopup();
+  const { notices } = useAppState();
+  return (
+    <>
+      {notices.map((notice) => (
+        <Bar key={notice.id} role="note" dismiss={() => void popup.run('dismiss-notice', { noticeId: notice.id })}>
+          {noticeText(notice)}
+        </Bar>
+      ))}
+    </>
+  );
+}
+
+function noticeText(notice: Notice): string {
+  switch (notice.kind) {
+    case 'file-set-aside':
+      return T.fileSetAside(notice.file, notice.copy);
+    case 'not-saved':
+      return T.notSaved(notice.file);
+    case 'keychain':
+      return notice.state === 'ready' || notice.state === 'unknown'
+        ? T.keychainReady
+        : problemText({ code: 'keychain', state: notice.state });
+  }
+}

@@ -1,0 +1,147 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { Preset } from '../../electron/contract/preset.ts';
+import type { Problem } from '../../electron/contract/problem.ts';
+import { problemText } from '../../electron/contract/texts/problem-texts.ts';
+import { createDraft, type Draft } from '../draft.ts';
+import { AccountsPill, chosenIds } from '../parts/accounts-pill.tsx';
+import { AvailabilityPill } from '../parts/availability-pill.tsx';
+import { Button } from '../parts/button.tsx';
+import { DurationPill } from '../parts/duration-pill.tsx';
+import { EmojiField } from '../parts/emoji-field.tsx';
+import { ProblemLine } from '../parts/field.tsx';
+import { Page } from '../parts/page.tsx';
+import { useAppState, usePopup } from '../popup-context.ts';
+import { strictestLength } from '../text-length.ts';
+import { TEXTS } from '../texts.ts';
+
+const T = TEXTS.presets;
+
+/** Makes a preset, or changes one. */
+export function PresetFormScreen({ presetId }: { presetId: string | null }) {
+  const popup = usePopup();
+  const id = useId();
+  const { presets, accounts } = useAppState();
+  const preset = presets.find((each) => each.id === presetId);
+  // A new snapshot must not undo what is being typed.
+  const draft = useMemo(() => createDraft(preset), [presetId]);
+  const [accountIds, setAccountIds] = useState(preset?.accountIds ?? null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const chosen = accounts.filter((account) => chosenIds(accounts, accountIds).includes(account.id));
+  const length = strictestLength(chosen, draft.emoji.value, draft.text.value);
+  const over = length === null ? 0 : length.length - length.max;
+
+  const save = async () => {
+    if (over > 0) return;
+    const answer = await popup.ask('save-preset', { presetId, preset: presetOf(draft, accountIds, preset) });
+    if (answer.ok) popup.go({ name: 'presets' });
+    else setProblem(answer.problem);
+  };
+
+  return (
+    <Page title={presetId === null ? T.formNew : T.formEdit} focusesItself>
+      <form
+        class="preset-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div class={over > 0 ? 'compose-field wrong' : 'compose-field'}>
+          <EmojiField emoji={draft.emoji} />
+          <NameInput draft={draft} describedBy={`${id}-problem`} />
+        </div>
+        <ProblemLine
+          id={`${id}-problem`}
+          text={length && over > 0 ? TEXTS.compose.tooLong(over, length.serverName) : problem && problemText(problem)}
+        />
+        <Labelled label={T.availability}>
+          <AvailabilityPill availability={draft.availability} accounts={chosen} />
+        </Labelled>
+        <Labelled label={T.duration}>
+          <DurationPill duration={draft.duration} />
+        </Labelled>
+        {accounts.length > 0 && <PresetAccounts accountIds={accountIds} choose={setAccountIds} />}
+        <div class="page-actions">
+          <Button look="primary" type="submit" disabled={over > 0}>
+            {TEXTS.save}
+          </Button>
+          <Button look="plain" onClick={() => popup.goBack()}>
+            {TEXTS.cancel}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+function NameInput({ draft, describedBy }: { draft: Draft; describedBy: string }) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <input
+      class="text"
+      type="text"
+      ref={input}
+      aria-label={T.text}
+      aria-describedby={describedBy}
+      autoComplete="off"
+      value={draft.text.value}
+      onInput={(event) => {
+        draft.text.value = event.currentTarget.value;
+      }}
+    />
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: preact.ComponentChildren }) {
+  return (
+    <div class="labelled">
+      <span aria-hidden="true">{label}</span>
+      {children}
+    </div>
+  );
+}
+
+interface PresetAccountsProps {
+  accountIds: string[] | null;
+  choose: (accountIds: string[] | null) => void;
+}
+
+function PresetAccounts({ accountIds, choose }: PresetAccountsProps) {
+  const { accounts } = useAppState();
+  const all = accounts.map((account) => account.id);
+  const choice = (label: string, value: string[] | null) => (
+    <label class="choice">
+      <input
+        type="radio"
+        name="preset-accounts"
+        checked={(accountIds === null) === (value === null)}
+        onChange={() => choose(value)}
+      />
+      {label}
+    </label>
+  );
+  return (
+    <fieldset class="choices">
+      <legend>{T.accounts}</legend>
+      {choice(T.chosen, null)}
+      <div class="setting-row">
+        {choice(T.onlyThese, all)}
+        {accountIds !== null && (
+          <AccountsPill accounts={accounts} chosen={accountIds} choose={(next) => choose(next ?? all)} />
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+function presetOf(draft: Draft, accountIds: string[] | null, old: Preset | undefined) {
+  return {
+    emoji: draft.emoji.value,
+    text: draft.text.value.trim(),
+    availability: draft.availability.value,
+    duration: draft.duration.value,
+    then: old?.then ?? ('clear' as const),
+    accountIds,
+  };
+}

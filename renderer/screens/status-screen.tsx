@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useAppState, usePopup } from '../popup-context.ts';
+import { TEXTS } from '../texts.ts';
+import { Compose } from './compose.tsx';
+import { Foot } from './foot.tsx';
+import { NowSection } from './now-section.tsx';
+import { StatusList } from './status-list.tsx';
+
+export function StatusScreen() {
+  const popup = usePopup();
+  const { presets, recents } = useAppState();
+  const text = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const wish = popup.focusWish.value;
+
+  useEffect(() => {
+    (wish.target === 'presets' ? list : text).current?.focus();
+  }, [wish]);
+
+  return (
+    <main class="status-screen">
+      <h1 class="sr-only">{TEXTS.now.label}</h1>
+      <NowSection />
+      <Compose textRef={text} toList={() => list.current?.focus()} />
+      <StatusList presets={presets} recents={recents} listRef={list} />
+      <Foot />
+    </main>
+  );
+}
