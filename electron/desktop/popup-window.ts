@@ -25,7 +25,7 @@ export interface PopupWindow {
   toggle(shown: PopupShown): void;
   hide(): void;
   isVisible(): boolean;
-  /** The window, for the sender check and dialogs; null after a crash until the next showing. */
+  /** The window, for the sender check and dialogs; null after a crash or a failed loading until the next showing. */
   window(): BrowserWindow | null;
   /** Sends to the page; does nothing while there is none. */
   send(channel: string, message: unknown): void;
@@ -41,7 +41,7 @@ export function createPopupWindow(deps: PopupWindowDeps): PopupWindow {
   let quitting = false;
 
   function send(channel: string, message: unknown): void {
-    if (current && !current.isDestroyed() && loaded) current.webContents.send(channel, message);
+    if (current && loaded) current.webContents.send(channel, message);
   }
 
   function hide(): void {
@@ -74,10 +74,12 @@ export function createPopupWindow(deps: PopupWindowDeps): PopupWindow {
       event.preventDefault();
       hide();
     });
+    window.on('closed', () => {
+      if (current === window) current = null;
+    });
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (current !== window || reason === 'clean-exit') return;
       deps.log.warn(`The popup's page ended: ${reason}`);
-      current = null;
       window.destroy();
     });
     window.loadURL(POPUP_URL).then(
@@ -86,12 +88,17 @@ export function createPopupWindow(deps: PopupWindowDeps): PopupWindow {
         loaded = true;
         if (waiting) reveal(window, waiting);
       },
-      () => deps.log.warn('The popup could not be loaded'),
+      () => {
+        if (current !== window || quitting) return;
+        deps.log.warn('The popup could not be loaded');
+        window.destroy();
+      },
     );
     return window;
   }
 
   function show(shown: PopupShown, byClick = false): void {
+    if (quitting) return;
     deps.onShow();
     const window = current ?? create();
     const tray = deps.trayBounds();
