@@ -11,7 +11,7 @@ export function messageOf(emoji: StatusEmoji | null, text: string): string {
   return `${front} ${text.trim()}`.trim();
 }
 
-/** Takes a message apart again: an emoji or a `:shortcode:` at its front, and the rest. */
+/** Takes a message apart again: an emoji or a `:shortcode:` that stands by itself at its front, and the rest. */
 export function splitMessage(message: string, serverUrl: string): { emoji: StatusEmoji | null; text: string } {
   const trimmed = message.trim();
   const name = SHORTCODE.exec(trimmed);
@@ -23,13 +23,14 @@ export function splitMessage(message: string, serverUrl: string): { emoji: Statu
   }
   const [first] = graphemes.segment(trimmed);
   const value = first ? asEmoji(first.segment) : null;
-  if (!first || value === null) return { emoji: null, text: trimmed };
-  return { emoji: { kind: 'unicode', value }, text: trimmed.slice(first.segment.length).trim() };
+  const rest = trimmed.slice(first?.segment.length ?? 0);
+  if (value === null || /^\S/.test(rest)) return { emoji: null, text: trimmed };
+  return { emoji: { kind: 'unicode', value }, text: rest.trim() };
 }
 
-/** The message as it is compared: fonts and servers differ in presentation selectors, readers don't see them. */
+/** The message as it is compared: nobody sees presentation selectors, or how much space there is. */
 export function comparable(message: string): string {
-  return message.trim().replaceAll('\u{FE0F}', '');
+  return message.trim().replaceAll('\u{FE0F}', '').replace(/\s+/g, ' ');
 }
 
 /**
