@@ -1,5 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { app, BrowserWindow, dialog, globalShortcut, ipcMain, Menu, Notification, nativeImage, powerMonitor, protocol, session, shell, Tray } from 'electron/main';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  globalShortcut,
+  ipcMain,
+  Menu,
+  Notification,
+  nativeImage,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+  Tray,
+} from 'electron/main';
 
 // A whole small app, to prove the stand-in and the preview with: tray, menu, popup, IPC, shortcut, dialogs.
 
@@ -51,7 +65,11 @@ async function start() {
     { label: 'Quit', role: 'quit' },
   ]);
   function notify() {
-    const notification = new Notification({ title: 'Done', body: 'It is set.', actions: [{ type: 'button', text: 'Undo' }] });
+    const notification = new Notification({
+      title: 'Done',
+      body: 'It is set.',
+      actions: [{ type: 'button', text: 'Undo' }],
+    });
     notification.on('action', () => say('undone'));
     notification.show();
   }
@@ -67,7 +85,10 @@ async function start() {
     return { greeting: `Hello ${name}`, origin: event.senderFrame.origin, when: new Date(0), none: undefined };
   });
   ipcMain.handle('pick', async () => {
-    const { filePaths } = await dialog.showOpenDialog(window, { title: 'Choose a zuliprc file', properties: ['openFile'] });
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Choose a zuliprc file',
+      properties: ['openFile'],
+    });
     return filePaths.map((path) => readFileSync(path, 'utf8'));
   });
 }
