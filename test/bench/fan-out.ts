@@ -37,7 +37,13 @@ async function measure() {
     const most = Math.max(...counts);
     return [
       { name: 'fan-out time', unit: 'ratio' as const, bound: 1.1, value: own / bare, detail },
-      { name: 'fan-out requests', unit: 'requests' as const, bound: ACCOUNTS, value: most, detail: `for ${ACCOUNTS} accounts` },
+      {
+        name: 'fan-out requests',
+        unit: 'requests' as const,
+        bound: ACCOUNTS,
+        value: most,
+        detail: `for ${ACCOUNTS} accounts`,
+      },
     ];
   } finally {
     await servers.close();

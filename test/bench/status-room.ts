@@ -27,13 +27,25 @@ export function openStatusRoom(urls: readonly string[], folder: string): BenchRo
   const undo = createUndoOffer({ clock: realClock, newId: () => crypto.randomUUID() });
   const chosenAccountIds = () => null;
   const describe = ({ text }: { text: string }) => text;
-  const service = createStatusService({ accounts, desired, reports, reconciler, undo, clock: realClock, chosenAccountIds, describe });
+  const service = createStatusService({
+    accounts,
+    desired,
+    reports,
+    reconciler,
+    undo,
+    clock: realClock,
+    chosenAccountIds,
+    describe,
+  });
   return {
     async set(text) {
       service.set({ emoji: null, text, availability: null, until: null, then: 'clear' }, null, null);
       await reconciler.settled();
       const left = accounts.list().filter(({ id }) => desired.get(id)?.phase !== 'applied');
-      if (left.length > 0) throw new Error(`${left.length} accounts do not show it: ${JSON.stringify(desired.get(left[0]?.id ?? '')?.problem)}`);
+      if (left.length > 0)
+        throw new Error(
+          `${left.length} accounts do not show it: ${JSON.stringify(desired.get(left[0]?.id ?? '')?.problem)}`,
+        );
     },
     stop() {
       reconciler.stop();
@@ -43,7 +55,11 @@ export function openStatusRoom(urls: readonly string[], folder: string): BenchRo
 }
 
 function accountsAt(urls: readonly string[]): AccountService {
-  const { clients } = createServerKinds({ fetch: (url, init) => fetch(url, init), appVersion: '0.0.0', system: 'Linux' });
+  const { clients } = createServerKinds({
+    fetch: (url, init) => fetch(url, init),
+    appVersion: '0.0.0',
+    system: 'Linux',
+  });
   const list = urls.map(anAccount);
   const servers = new Map(list.map((account) => [account.id, clients[account.kind].connect(account, 'bench-secret')]));
   const parts: Partial<AccountService> = {

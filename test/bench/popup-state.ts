@@ -1,0 +1,66 @@
+import type { AccountState, AppState } from '../../electron/contract/app-state.ts';
+import type { Preset } from '../../electron/contract/preset.ts';
+
+const PRESETS = ['In a meeting', 'Commuting', 'Out sick', 'Vacationing', 'Working remotely', 'At the office', 'Lunch'];
+
+/** What main would push to a popup that is in use: two accounts that show a status, and the first presets. */
+export function popupState(): AppState {
+  return {
+    revision: 1,
+    appVersion: '0.1.0',
+    platform: 'linux',
+    locale: 'en-GB',
+    accounts: [anAccount('zulip', 'Acme'), anAccount('rocket-chat', 'Club')],
+    presets: PRESETS.map(aPreset),
+    recents: [],
+    settings: { shortcut: 'CommandOrControl+Shift+Y', chosenAccountIds: null, onQuit: 'keep' },
+    shortcut: { accelerator: 'CommandOrControl+Shift+Y', registered: true, unconfirmed: false, problem: null },
+    keychain: 'ready',
+    notices: [],
+    undo: null,
+    tryIt: false,
+  };
+}
+
+function aPreset(text: string, index: number): Preset {
+  return {
+    id: `preset-${index}`,
+    emoji: { kind: 'unicode', value: '🍔' },
+    text,
+    availability: null,
+    duration: { kind: 'minutes', minutes: 60 },
+    then: 'clear',
+    accountIds: null,
+  };
+}
+
+function anAccount(kind: AccountState['kind'], serverName: string): AccountState {
+  return {
+    id: serverName,
+    kind,
+    serverUrl: `https://${serverName.toLowerCase()}.example`,
+    serverName,
+    serverIcon: null,
+    userId: '1',
+    login: 'you@chat.example',
+    fullName: 'You',
+    credential: 'api-key',
+    demo: false,
+    capabilities: {
+      serverVersion: '11.4',
+      featureLevel: 421,
+      textLimit: { max: 60, counting: 'code-points', emojiCounts: false },
+      availabilities: ['online', 'invisible'],
+      availabilityNames: { online: 'Available', invisible: 'Invisible' },
+      endsByItself: false,
+      mayChangeText: true,
+    },
+    signIn: 'signed-in',
+    reported: { emoji: { kind: 'unicode', value: '🍔' }, text: 'Lunch', availability: 'online', until: null },
+    reportedAt: 0,
+    reading: false,
+    readProblem: null,
+    desired: null,
+    outcome: null,
+  };
+}

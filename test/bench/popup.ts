@@ -1,0 +1,91 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { type Browser, chromium } from '@playwright/test';
+import { buildEmptyPage } from './empty-page.ts';
+import { type Bench, inTurn } from './measurement.ts';
+import { popupState } from './popup-state.ts';
+import { serveFolder } from './serve-folder.ts';
+
+const RUNS = 15;
+const built = fileURLToPath(new URL('../../out/renderer', import.meta.url));
+
+/** The popup's way from its first script to the first frame with something to press, against an empty Preact page. */
+export const popup: Bench = { name: 'popup', measure };
+
+async function measure() {
+  const empty = await buildEmptyPage();
+  const [popupServer, emptyServer] = await Promise.all([serveFolder(built), serveFolder(empty.folder)]);
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  try {
+    await untilInteractive(browser, popupServer.url);
+    const [own, bare] = await inTurn(
+      RUNS,
+      () => untilInteractive(browser, popupServer.url),
+      () => untilInteractive(browser, emptyServer.url),
+    );
+    const script = await firstLoadBytes(built);
+    const detail = `${own.toFixed(1)} ms to ${bare.toFixed(1)} ms`;
+    return [
+      { name: 'popup interactive', unit: 'ratio' as const, bound: 1.5, value: own / bare, detail },
+      { name: 'popup JavaScript', unit: 'kB' as const, bound: 40, value: script / 1000, detail: 'first load, gzip' },
+    ];
+  } finally {
+    await browser.close();
+    await Promise.all([popupServer.close(), emptyServer.close()]);
+    await empty.remove();
+  }
+}
+
+/** Milliseconds from the moment the first script is asked for to the end of the first frame that can be used. */
+async function untilInteractive(browser: Browser, url: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 372, height: 612 } });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(standInForPreload, popupState());
+    await page.addInitScript(noteFirstUsableFrame);
+    await page.goto(url);
+    const end = await page.waitForFunction(() => (window as { usableAt?: number }).usableAt);
+    const start = await page.evaluate(
+      () => performance.getEntriesByType('resource').find((entry) => /\.js$/.test(entry.name))?.startTime ?? Number.NaN,
+    );
+    return ((await end.jsonValue()) as number) - start;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Runs in the page: what the preload script puts there, answering at once. */
+function standInForPreload(state: unknown): void {
+  Object.defineProperty(window, 'whereabouts', {
+    value: {
+      run: async () => ({ ok: true, value: null }),
+      getState: async () => state,
+      onState: () => () => {},
+      onShown: () => () => {},
+    },
+  });
+}
+
+/** Runs in the page. */
+function noteFirstUsableFrame(): void {
+  new MutationObserver((_changes, observer) => {
+    if (document.querySelector('button:not(:disabled), input:not(:disabled)') === null) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => Object.assign(window, { usableAt: performance.now() });
+      port2.postMessage(null);
+    });
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Every script that index.html names, compressed one by one. */
+async function firstLoadBytes(folder: string): Promise<number> {
+  const html = await readFile(join(folder, 'index.html'), 'utf8');
+  const scripts = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.js') && html.includes(name));
+  if (scripts.length === 0) throw new Error('index.html names no script.');
+  const sizes = scripts.map(async (name) => gzipSync(await readFile(join(folder, 'assets', name))).length);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
