@@ -33,6 +33,14 @@ export function currentStatus(state: Pick<AppState, 'accounts'>): CurrentStatus 
   return shown.every((status) => sameStatus(status, first)) ? { kind: 'same', status: first } : { kind: 'mixed' };
 }
 
+/** The availability that all accounts have whose server tells it, or null. */
+export function currentAvailability(state: Pick<AppState, 'accounts'>): Availability | null {
+  const told = new Set(state.accounts.map((account) => shownStatus(account)?.availability ?? null));
+  told.delete(null);
+  const [only] = told;
+  return told.size === 1 && only ? only : null;
+}
+
 /** The status set here that is still in force somewhere and says something, or null. */
 export function runningStatus(state: Pick<AppState, 'accounts'>): Status | null {
   for (const account of state.accounts) {
@@ -57,14 +65,12 @@ export function troubledAccounts(state: Pick<AppState, 'accounts'>): number {
     .length;
 }
 
-/** An availability that a server does not tell agrees with every other. */
+/** Words decide. Without any, so do availabilities, where both servers tell them: not every server has the same ones. */
 function sameStatus(one: ShownStatus, other: ShownStatus): boolean {
-  const bothKnown = one.availability !== null && other.availability !== null;
-  return (
-    one.text.trim() === other.text.trim() &&
-    emojiKey(one.emoji) === emojiKey(other.emoji) &&
-    (!bothKnown || one.availability === other.availability)
-  );
+  if (one.text.trim() !== other.text.trim() || emojiKey(one.emoji) !== emojiKey(other.emoji)) return false;
+  const wordless = one.text.trim() === '' && one.emoji === null;
+  const bothTell = one.availability !== null && other.availability !== null;
+  return !wordless || !bothTell || one.availability === other.availability;
 }
 
 /** Without U+FE0F, which some servers drop. An organisation's own emoji are the same when their names are. */

@@ -6,7 +6,7 @@ import { durationText } from '../contract/texts/duration-texts.ts';
 import { MENU_TEXTS } from '../contract/texts/menu-texts.ts';
 import { outcomeText, statusText } from '../contract/texts/status-texts.ts';
 import { availabilityChoices } from './availability-menu.ts';
-import { currentStatus, runningStatus, saysSomething, shownStatus } from './current-status.ts';
+import { currentAvailability, runningStatus, saysSomething, shownStatus } from './current-status.ts';
 import { currentWords } from './tray-look.ts';
 
 export interface TrayMenuActions {
@@ -105,8 +105,7 @@ function changeItems(state: AppState, actions: TrayMenuActions): Items {
 }
 
 function availabilityItems(state: AppState, actions: TrayMenuActions): Items {
-  const current = currentStatus(state);
-  const chosen = current.kind === 'same' ? current.status.availability : null;
+  const chosen = currentAvailability(state);
   return availabilityChoices(state).map(({ availability, name }) => ({
     id: `availability-${availability}`,
     label: escaped(name),

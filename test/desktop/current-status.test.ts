@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { currentStatus, runningStatus, shownStatus, troubledAccounts } from '../../electron/desktop/current-status.ts';
+import type { Availability } from '../../electron/contract/status.ts';
+import {
+  currentAvailability,
+  currentStatus,
+  runningStatus,
+  shownStatus,
+  troubledAccounts,
+} from '../../electron/desktop/current-status.ts';
 import { account, appState, atLunch, LUNCH, NOW } from './app-state-samples.ts';
 
 const LATER = { code: 'offline' } as const;
@@ -30,6 +37,15 @@ describe('all accounts together', () => {
       accounts: [account('a', { reported: cup('☕') }), account('b', { reported: cup('☕\u{fe0f}') })],
     });
     expect(currentStatus(state)).toMatchObject({ kind: 'same', status: { text: 'Hi' } });
+  });
+
+  test('agree when only their availabilities differ, unless there is nothing else to tell', () => {
+    const shows = (text: string, availability: Availability) => ({ reported: { ...REPORTED, text, availability } });
+    const both = (text: string) => [account('a', shows(text, 'online')), account('b', shows(text, 'busy'))];
+    expect(currentStatus({ accounts: both('Lunch') }).kind).toBe('same');
+    expect(currentStatus({ accounts: both('') }).kind).toBe('mixed');
+    expect(currentAvailability({ accounts: both('Lunch') })).toBeNull();
+    expect(currentAvailability({ accounts: both('').slice(1) })).toBe('busy');
   });
 
   test('are mixed when one shows something else', () => {
