@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { release, type } from 'node:os';
 import { join } from 'node:path';
 import { app, globalShortcut, ipcMain, Menu } from 'electron/main';
-import electronLog from 'electron-log/main';
 import { createCommandHandlers, type DesktopHandlers } from './app/command-handlers.ts';
 import { realClock } from './app/real-clock.ts';
 import { createServices, type Services } from './app/services.ts';
@@ -26,12 +25,13 @@ import { pushState } from './ipc/push-state.ts';
 import { registerCommands } from './ipc/register-commands.ts';
 import { createLog } from './log.ts';
 import { createKeychain } from './storage/keychain.ts';
+import { loadKeytar } from './storage/load-keytar.ts';
 
 const OUT = join(import.meta.dirname, '..');
 const ASSETS = join(OUT, '..', 'assets');
 const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
 
-const log = createLog({ electronLog, file: join(app.getPath('logs'), 'main.log'), toConsole: !app.isPackaged });
+const log = createLog({ file: join(app.getPath('logs'), 'main.log'), toConsole: !app.isPackaged });
 process.on('uncaughtException', (error) => log.error('Unexpected', error));
 process.on('unhandledRejection', (reason) => log.error('Unexpected', reason));
 
@@ -75,7 +75,7 @@ function openServices(shortcut: () => ShortcutState): Services {
   return createServices({
     folder: app.getPath('userData'),
     fetch: createServerFetch(),
-    keychain: createKeychain({ loadKeytar: () => import('keytar'), service: 'Whereabouts' }),
+    keychain: createKeychain({ loadKeytar, service: 'Whereabouts' }),
     clock: realClock,
     newId: randomUUID,
     onSecret: log.hide,

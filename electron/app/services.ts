@@ -1,4 +1,5 @@
 import { type AccountService, createAccountService } from '../accounts/account-service.ts';
+import type { Account } from '../contract/account.ts';
 import type { AppState, ShortcutState } from '../contract/app-state.ts';
 import { statusText } from '../contract/texts/status-texts.ts';
 import { createServerKinds } from '../servers/server-kinds.ts';
@@ -92,7 +93,11 @@ export function createServices(deps: ServicesDeps): Services {
   const state = createAppState({ ...parts, appVersion, platform, locale, shortcut, tryIt: tryIt.isOn });
 
   tryIt.onChange(state.changed);
-  keychain.onState(notices.keychain);
+  keychain.onState((now) => {
+    notices.keychain(now);
+    // Unlocked while the app runs: what had to wait for a secret goes on.
+    if (now === 'ready') void follow(lockedOut());
+  });
   accounts.onSignedIn((id) => {
     void reports.follow(id);
     reconciler.retryNow([id]);
@@ -102,6 +107,13 @@ export function createServices(deps: ServicesDeps): Services {
     desired.forget(id);
     void tryIt.stopUnlessNeeded();
   });
+
+  const lockedOut = () => accounts.list().filter(({ id }) => accounts.signInState(id) === 'keychain-locked');
+
+  async function follow(those: Account[]): Promise<void> {
+    reconciler.retryNow(those.map(({ id }) => id));
+    await Promise.all(those.map(({ id }) => reports.follow(id).then(() => accounts.refresh(id))));
+  }
 
   return {
     accounts,
@@ -118,8 +130,7 @@ export function createServices(deps: ServicesDeps): Services {
       // The demo servers are new ones at each start, so their accounts sign in again first.
       if (accounts.list().some((account) => account.demo)) await tryIt.start();
       reconciler.retryNow();
-      const usable = accounts.list().filter(({ id }) => accounts.signInState(id) === 'signed-in');
-      await Promise.all(usable.map(({ id }) => reports.follow(id).then(() => accounts.refresh(id))));
+      await follow(accounts.list().filter(({ id }) => accounts.signInState(id) === 'signed-in'));
     },
     async quit() {
       await status.quit(settings.get().onQuit);
