@@ -30,6 +30,8 @@ function filesWith(prebuilt) {
   return [
     'out/**',
     'package.json',
+    // Read while running; the app's own icons in assets/ are only for the packages.
+    'assets/tray/*.{png,ico}',
     '!out/**/*.map',
     '!node_modules/keytar/{build,script,src}{,/**}',
     '!node_modules/keytar/binding.gyp',

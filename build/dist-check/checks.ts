@@ -20,6 +20,7 @@ const NATIVE = 'node_modules/keytar/prebuilds/linux-x64/keytar.node';
 /** What may lie inside app.asar; anything else is a mistake. */
 const EXPECTED = [
   /^package\.json$/,
+  /^assets\/tray\/[\w@-]+\.(png|ico)$/,
   /^out\/THIRD-PARTY-LICENSES\.txt$/,
   /^out\/main\/[\w.-]+\.js$/,
   /^out\/main\/(chunks|assets)\/[\w.-]+\.(js|png|svg|ico|icns|json)$/,
@@ -31,6 +32,8 @@ const EXPECTED = [
 
 const NEEDED = [
   'package.json',
+  'assets/tray/none.png',
+  'assets/tray/noneTemplate.png',
   'out/main/main.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
