@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import type { App, LaunchOptions } from './driver.ts';
+import { launchElectronApp } from './electron-app.ts';
+import { launchPreviewApp } from './preview-app.ts';
+
+export { expect } from '@playwright/test';
+
+/** True where the specs run on real Electron: `WHEREABOUTS_E2E=electron`. */
+export const onElectron = process.env.WHEREABOUTS_E2E === 'electron';
+
+/** Specs get `app`, started with settings of its own; `appEnv` and `appArgs` are set with `test.use`. */
+export const test = base.extend<{ app: App; appEnv: Record<string, string>; appArgs: string[] }>({
+  appEnv: [{}, { option: true }],
+  appArgs: [[], { option: true }],
+  app: async ({ page, appEnv, appArgs }, use, testInfo) => {
+    const userDataDir = mkdtempSync(join(tmpdir(), 'whereabouts-e2e-'));
+    const options: LaunchOptions = { userDataDir, env: appEnv, args: appArgs };
+    const app = onElectron ? await launchElectronApp(options) : await launchPreviewApp(page, options);
+    await use(app);
+    await app.close();
+    if (testInfo.status !== testInfo.expectedStatus) await testInfo.attach('output', { body: app.output() });
+    rmSync(userDataDir, { recursive: true, force: true });
+  },
+});

@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { expect, type Page } from '@playwright/test';
+import type { App, LaunchOptions } from './driver.ts';
+import { launchPreview, spawnPreview } from './preview-driver.ts';
+
+/** A key combination as Playwright spells it. */
+function playwrightKeys(accelerator: string): string {
+  return accelerator.replace(/CommandOrControl|CmdOrCtrl|Ctrl/g, 'Control').replace(/Command|Cmd|Super/g, 'Meta');
+}
+
+/** The app in the preview, driven through the desktop's page. */
+export async function launchPreviewApp(page: Page, options: LaunchOptions): Promise<App> {
+  const { userDataDir } = options;
+  const tray = page.locator('#tray');
+  let preview = await launchPreview(options);
+
+  async function open(): Promise<void> {
+    await page.goto(preview.url);
+    await expect(tray).toBeVisible();
+  }
+
+  async function openMenu(): Promise<void> {
+    await tray.click({ button: 'right' });
+    await expect(page.getByRole('menu').first()).toBeVisible();
+  }
+
+  await open();
+  return {
+    popup: page.frameLocator('iframe[data-window]'),
+    userDataDir,
+    desktop: {
+      page,
+      notifications: page.locator('#notifications'),
+      servers: page.getByRole('region', { name: 'The servers’ side' }),
+    },
+    isPopupShown: () => page.locator('iframe[data-window]').isVisible(),
+    clickTray: () => tray.click(),
+    chooseMenuItem: async (...labels) => {
+      await openMenu();
+      const role = /^menuitem/;
+      for (const label of labels) {
+        await page
+          .locator('[role^=menuitem]')
+          .and(page.getByLabel(label, { exact: true }))
+          .last()
+          .click();
+      }
+      await expect(page.getByRole('menu'), `${labels.join(' › ')} (${role.source})`).toHaveCount(0);
+    },
+    menuLabels: async () => {
+      await openMenu();
+      const items = page.locator('#menus > [role=menu] > [role^=menuitem]');
+      const labels = await items.evaluateAll((found) => found.map((item) => item.getAttribute('aria-label') ?? ''));
+      await page.keyboard.press('Escape');
+      return labels;
+    },
+    pressShortcut: (accelerator) => page.keyboard.press(playwrightKeys(accelerator)),
+    tooltip: async () => (await tray.getAttribute('aria-label')) ?? '',
+    restart: async () => {
+      await preview.close();
+      preview = await launchPreview(options);
+      await open();
+    },
+    crashAndRestart: async () => {
+      await preview.kill();
+      preview = await launchPreview(options);
+      await open();
+    },
+    startAgain: async (...args) => {
+      await once(spawnPreview({ ...options, args }), 'exit');
+    },
+    setOnline: (online) => page.getByRole('button', { name: online ? 'Online' : 'Offline', exact: true }).click(),
+    chooseFile: async (name, content) => {
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('File').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+      await dialog.getByRole('button').last().click();
+    },
+    output: () => preview.output(),
+    close: () => preview.close(),
+  };
+}
