@@ -11,11 +11,13 @@ import { root } from './run-command.mjs';
  * Runs the stages one after the other, prints a line for each and every failure in full, then what could not run here,
  * and `N passed, N failed` as the very last line.
  * @param {Stage[]} stages
- * @param {{cannotRun?: Map<string, string>, advice?: string | null}} [missing] stages that can't run here with the
- *   reason, and what a person can do about it
+ * @param {object} [options]
+ * @param {Map<string, string>} [options.missing] stages that can't run here, with the reason
+ * @param {string | null} [options.advice] what a person can do about those
+ * @param {boolean} [options.strict] a stage that can't run here has failed
  * @returns {Promise<boolean>} true when nothing failed
  */
-export async function runStages(stages, { cannotRun = new Map(), advice = null } = {}) {
+export async function runStages(stages, { missing = new Map(), advice = null, strict = false } = {}) {
   await rm(join(root, 'test-results'), { recursive: true, force: true });
   await mkdir(join(root, 'test-results'), { recursive: true });
   /** @type {{name: string, reason: string}[]} */
@@ -23,16 +25,15 @@ export async function runStages(stages, { cannotRun = new Map(), advice = null }
   let passed = 0;
   let failed = 0;
   for (const stage of stages) {
-    const reason = cannotRun.get(stage.name);
-    if (reason !== undefined) {
-      notRun.push({ name: stage.name, reason });
-      continue;
-    }
-    const end = await runStage(stage);
+    const end = await runStage(stage, missing.get(stage.name));
     passed += end.counts.passed;
     failed += end.counts.failures.length;
-    notRun.push(...end.counts.skipped, ...(end.notRun ?? []));
-    printStage(stage.name, end);
+    notRun.push(...end.counts.skipped);
+    if (end.cannotRun === undefined) printStage(stage.name, end);
+    else {
+      notRun.push({ name: stage.name, reason: end.cannotRun });
+      failed += strict ? 1 : 0;
+    }
   }
   printNotRun(notRun, advice);
   console.log(`\n${passed} passed, ${failed} failed`);
@@ -41,9 +42,11 @@ export async function runStages(stages, { cannotRun = new Map(), advice = null }
 
 /**
  * @param {Stage} stage
+ * @param {string} [cannotRun]
  * @returns {Promise<StageEnd>}
  */
-async function runStage(stage) {
+async function runStage(stage, cannotRun) {
+  if (cannotRun !== undefined) return { counts: { passed: 0, failures: [], skipped: [] }, seconds: 0, cannotRun };
   try {
     return await stage.run();
   } catch (error) {
@@ -58,7 +61,7 @@ async function runStage(stage) {
  */
 function printStage(name, { counts, seconds }) {
   const failures = counts.failures.length === 0 ? '' : `, ${counts.failures.length} failed`;
-  console.log(`${name.padEnd(14)} ${counts.passed} passed${failures} (${seconds.toFixed(1)} s)`);
+  console.log(`${name.padEnd(22)} ${counts.passed} passed${failures} (${seconds.toFixed(1)} s)`);
   for (const failure of counts.failures) console.log(`\n  ✗ ${failure.name}\n${indent(failure.message)}\n`);
 }
 
