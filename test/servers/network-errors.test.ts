@@ -26,9 +26,14 @@ test.each<[Error, object]>([
   [undici('DEPTH_ZERO_SELF_SIGNED_CERT'), certificate('untrusted')],
   [undici('SELF_SIGNED_CERT_IN_CHAIN'), certificate('untrusted')],
   [undici('UNABLE_TO_VERIFY_LEAF_SIGNATURE'), certificate('untrusted')],
-  [new TypeError('fetch failed', { cause: new Error('unexpected redirect') }), { code: 'redirected', host: 'h', to: '' }],
   [
-    new TypeError('fetch failed', { cause: new AggregateError([undici('ECONNREFUSED').cause, undici('ENETUNREACH').cause]) }),
+    new TypeError('fetch failed', { cause: new Error('unexpected redirect') }),
+    { code: 'redirected', host: 'h', to: '' },
+  ],
+  [
+    new TypeError('fetch failed', {
+      cause: new AggregateError([undici('ECONNREFUSED').cause, undici('ENETUNREACH').cause]),
+    }),
     { code: 'offline' },
   ],
   [chromium('ERR_NAME_NOT_RESOLVED'), { code: 'unknown-host', host: 'h' }],

@@ -24,7 +24,9 @@ export function startCannedRocketChat(prefix = ''): Promise<CannedServer> {
 }
 
 export function rocketChatClient(): ServerKindClient {
-  return createRocketChatClient({ http: createHttp({ fetch, userAgent: 'Whereabouts/0.1.0 (Test)', timeoutMs: 2000 }) });
+  return createRocketChatClient({
+    http: createHttp({ fetch, userAgent: 'Whereabouts/0.1.0 (Test)', timeoutMs: 2000 }),
+  });
 }
 
 export function connectTo(

@@ -163,7 +163,10 @@ test.each([
   [refusal(403, { status: 'error', message: 'Incorrect password' }, 401), { code: 'wrong-password' }],
   [{ status: 401, body: { status: 'error', message: 'Unauthorized' } }, { code: 'wrong-password' }],
   [refusal('totp-invalid', { message: 'TOTP Invalid' }, 401), { code: 'two-factor-wrong' }],
-  [refusal('totp-max-attempts', { message: 'TOTP Maximun Failed Attempts Reached' }, 401), { code: 'two-factor-exhausted' }],
+  [
+    refusal('totp-max-attempts', { message: 'TOTP Maximun Failed Attempts Reached' }, 401),
+    { code: 'two-factor-exhausted' },
+  ],
   [refusal('Internal server error', {}, 500), { code: 'server-error', httpStatus: 500 }],
   [refusal('error-user-is-not-activated', {}, 401), { code: 'user-deactivated' }],
 ])('a refused password: %j', async (answer, problem) => {
@@ -196,7 +199,10 @@ test('a token that is not taken, or cannot be one', async () => {
 });
 
 test('only a login token is logged out', async () => {
-  expect(await connectTo(server, '8.7', { credential: 'personal-access-token' }).signOut()).toEqual({ ok: true, value: null });
+  expect(await connectTo(server, '8.7', { credential: 'personal-access-token' }).signOut()).toEqual({
+    ok: true,
+    value: null,
+  });
   expect(server.received).toEqual([]);
   expect(await connectTo(server).signOut()).toEqual({ ok: true, value: null });
   expect(server.received.map(({ path }) => path)).toEqual(['/api/v1/logout']);

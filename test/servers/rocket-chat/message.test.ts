@@ -45,10 +45,16 @@ test('what is put together comes apart the same', () => {
 test('a message compares the same before and after it is taken apart', () => {
   const parts = fc.array(fc.constantFrom('🌴', '✈', '✈️', ' ', 'x', ':party:', '1', '️'));
   fc.assert(
-    fc.property(fc.oneof(parts.map((all) => all.join('')), fc.string({ unit: 'grapheme' })), (message) => {
-      const { emoji, text } = splitMessage(message, SERVER);
-      expect(comparable(messageOf(emoji, text))).toBe(comparable(message));
-    }),
+    fc.property(
+      fc.oneof(
+        parts.map((all) => all.join('')),
+        fc.string({ unit: 'grapheme' }),
+      ),
+      (message) => {
+        const { emoji, text } = splitMessage(message, SERVER);
+        expect(comparable(messageOf(emoji, text))).toBe(comparable(message));
+      },
+    ),
     { numRuns: 1000 },
   );
 });

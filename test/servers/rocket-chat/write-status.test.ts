@@ -88,13 +88,22 @@ test.each([
   [refusal('unauthorized', {}, 403), { code: 'not-permitted' }],
   [refusal('forbidden', {}, 403), { code: 'not-permitted' }],
   [refusal('unauthorized'), { code: 'not-permitted' }],
-  [refusal('User does not have the permissions required for this action [error-unauthorized]', {}, 403), { code: 'not-permitted' }],
   [
-    refusal('Change status is not allowed [error-not-allowed]', { errorType: 'error-not-allowed', details: { method: 'users.setStatus' } }),
+    refusal('User does not have the permissions required for this action [error-unauthorized]', {}, 403),
+    { code: 'not-permitted' },
+  ],
+  [
+    refusal('Change status is not allowed [error-not-allowed]', {
+      errorType: 'error-not-allowed',
+      details: { method: 'users.setStatus' },
+    }),
     { code: 'text-change-not-allowed' },
   ],
   [refusal('Change status is not allowed [error-not-allowed]'), { code: 'text-change-not-allowed' }],
-  [refusal('Invisible status is disabled [error-not-allowed]', { errorType: 'error-not-allowed' }), { code: 'invisible-not-allowed' }],
+  [
+    refusal('Invisible status is disabled [error-not-allowed]', { errorType: 'error-not-allowed' }),
+    { code: 'invisible-not-allowed' },
+  ],
   [
     refusal('Invisible status is disabled [error-status-not-allowed]', { errorType: 'error-status-not-allowed' }),
     { code: 'invisible-not-allowed' },
@@ -108,7 +117,10 @@ test.each([
     refusal('Invalid expiresAt date string [error-invalid-date]', { errorType: 'error-invalid-date' }),
     { code: 'refused', message: 'Invalid expiresAt date string' },
   ],
-  [refusal('must NOT have additional properties', { errorType: 'invalid-params' }), { code: 'not-applied', what: ['expiresAt'] }],
+  [
+    refusal('must NOT have additional properties', { errorType: 'invalid-params' }),
+    { code: 'not-applied', what: ['expiresAt'] },
+  ],
   [
     refusal('must be equal to one of the allowed values', { errorType: 'invalid-params' }),
     { code: 'refused', message: 'must be equal to one of the allowed values' },
@@ -119,18 +131,27 @@ test.each([
   ],
   [refusal('Match error: Failed Match.OneOf, Match.Maybe or Match.Optional validation'), { code: 'nothing-to-set' }],
   [
-    refusal('Error, too many requests. You must wait 47 seconds before trying this endpoint again. [error-too-many-requests]', {}, 429),
+    refusal(
+      'Error, too many requests. You must wait 47 seconds before trying this endpoint again. [error-too-many-requests]',
+      {},
+      429,
+    ),
     { code: 'rate-limited', waitMs: 47_000 },
   ],
   [
-    refusal('Error, too many requests. You must wait 9 seconds. [error-too-many-requests]', { errorType: 'error-too-many-requests' }),
+    refusal('Error, too many requests. You must wait 9 seconds. [error-too-many-requests]', {
+      errorType: 'error-too-many-requests',
+    }),
     { code: 'rate-limited', waitMs: 9000 },
   ],
   [
     refusal('The required "userId" or "username" param provided does not match any users [error-invalid-user]'),
     { code: 'refused', message: 'The required "userId" or "username" param provided does not match any users' },
   ],
-  [{ status: 500, body: { success: false, error: 'Internal server error' } }, { code: 'server-error', httpStatus: 500 }],
+  [
+    { status: 500, body: { success: false, error: 'Internal server error' } },
+    { code: 'server-error', httpStatus: 500 },
+  ],
   [{ status: 404, body: '<html></html>' }, { code: 'bad-reply' }],
 ])('the reply %j', async (reply, problem) => {
   server.answers['POST /api/v1/users.setStatus'] = reply;

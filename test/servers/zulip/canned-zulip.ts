@@ -11,7 +11,9 @@ export const API_KEY = 'gjA04ZYcqXKalvYMA8OeXSfzUOLrtbZv';
 export function startCannedZulip(): Promise<CannedServer> {
   return startCannedServer({
     'GET /api/v1/server_settings': { body: fixture('zulip/server-settings') },
-    'POST /api/v1/fetch_api_key': { body: { result: 'success', api_key: API_KEY, email: 'iago@example.org', user_id: 10 } },
+    'POST /api/v1/fetch_api_key': {
+      body: { result: 'success', api_key: API_KEY, email: 'iago@example.org', user_id: 10 },
+    },
     'GET /api/v1/users/me': { body: fixture('zulip/users-me') },
     'POST /api/v1/register': { body: fixture('zulip/register') },
     'DELETE /api/v1/events': { body: { result: 'success', msg: '' } },

@@ -43,7 +43,10 @@ test.each([
 
 test.each([
   [{ realm_name: undefined }, { code: 'no-organization' }],
-  [{ zulip_feature_level: 85, zulip_version: '4.11' }, { code: 'server-too-old', version: '4.11', needed: '5.0' }],
+  [
+    { zulip_feature_level: 85, zulip_version: '4.11' },
+    { code: 'server-too-old', version: '4.11', needed: '5.0' },
+  ],
   [{ zulip_feature_level: undefined }, { code: 'server-too-old' }],
   [{ realm_url: 'http://chat.example.org' }, { code: 'address-insecure' }],
 ])('server settings with %j are a problem', async (change, problem) => {
@@ -64,7 +67,11 @@ test.each([
 
 test.each([
   [{ email_auth_enabled: false }, ['api-key', 'zuliprc'], 'email'],
-  [{ email_auth_enabled: false, authentication_methods: { ldap: true }, require_email_format_usernames: false }, ['password', 'api-key', 'zuliprc'], 'user-name'],
+  [
+    { email_auth_enabled: false, authentication_methods: { ldap: true }, require_email_format_usernames: false },
+    ['password', 'api-key', 'zuliprc'],
+    'user-name',
+  ],
   [{ require_email_format_usernames: false }, ['password', 'api-key', 'zuliprc'], 'email-or-user-name'],
 ])('with %j it offers %j', async (change, signInWays, loginLabel) => {
   server.answers['GET /api/v1/server_settings'] = { body: { ...fixture('zulip/server-settings'), ...change } };
@@ -117,9 +124,18 @@ test.each([
   [refusal('…', 'AUTHENTICATION_FAILED', 403), { code: 'wrong-password' }],
   [refusal('Account is deactivated', 'USER_DEACTIVATED', 401), { code: 'user-deactivated' }],
   [refusal('This organization has been deactivated', 'REALM_DEACTIVATED', 401), { code: 'organization-deactivated' }],
-  [refusal('Password authentication is disabled in this organization', 'PASSWORD_AUTH_DISABLED', 401), { code: 'password-sign-in-off' }],
-  [refusal('Your password has been disabled and needs to be reset', 'PASSWORD_RESET_REQUIRED', 401), { code: 'password-reset-needed' }],
-  [refusal('API usage exceeded rate limit', 'RATE_LIMIT_HIT', 429, { 'retry-after': 1799.2 }), { code: 'rate-limited', waitMs: 1_799_200 }],
+  [
+    refusal('Password authentication is disabled in this organization', 'PASSWORD_AUTH_DISABLED', 401),
+    { code: 'password-sign-in-off' },
+  ],
+  [
+    refusal('Your password has been disabled and needs to be reset', 'PASSWORD_RESET_REQUIRED', 401),
+    { code: 'password-reset-needed' },
+  ],
+  [
+    refusal('API usage exceeded rate limit', 'RATE_LIMIT_HIT', 429, { 'retry-after': 1799.2 }),
+    { code: 'rate-limited', waitMs: 1_799_200 },
+  ],
 ])('a refused password: %j', async (answer, problem) => {
   server.answers['POST /api/v1/fetch_api_key'] = answer;
   expect(await signIn()).toEqual({ ok: false, problem: expect.objectContaining(problem) });

@@ -91,7 +91,13 @@ test('what is written and what is read back hold the same', async () => {
   const chat = connectTo(server);
   says({ status_text: 'x', ...unicode('2764') });
   const read = await chat.readStatus();
-  const wanted = { emoji: { kind: 'unicode', value: '❤' }, text: ' x ', availability: 'online', until: 1, then: 'clear' } as const;
+  const wanted = {
+    emoji: { kind: 'unicode', value: '❤' },
+    text: ' x ',
+    availability: 'online',
+    until: 1,
+    then: 'clear',
+  } as const;
   expect(read.ok && chat.holds(read.value)).toEqual(chat.holds(wanted));
   expect(chat.holds({ ...wanted, availability: 'busy' }).availability).toBeNull();
   expect(chat.holds({ ...wanted, emoji: null })).not.toEqual(chat.holds(wanted));
@@ -102,7 +108,13 @@ test('what is written and what is read back hold the same', async () => {
 
 test('clearing makes visible only who was made invisible', () => {
   const chat = connectTo(server);
-  expect(chat.clearedStatus(null, false)).toEqual({ emoji: null, text: '', availability: null, until: null, then: 'clear' });
+  expect(chat.clearedStatus(null, false)).toEqual({
+    emoji: null,
+    text: '',
+    availability: null,
+    until: null,
+    then: 'clear',
+  });
   expect(chat.clearedStatus(null, true).availability).toBe('online');
 });
 

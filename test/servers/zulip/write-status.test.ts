@@ -80,7 +80,10 @@ test('an emoji that the server does not have is said before anything is sent', a
   const unknown = { ok: false, problem: { code: 'emoji-unknown', emoji: '🫩' } };
   expect(await write({ emoji: { kind: 'unicode', value: '🫩' } })).toEqual(unknown);
   const elsewhere = { kind: 'custom', serverUrl: 'https://other.example', name: 'party', code: '3' } as const;
-  expect(await write({ emoji: elsewhere })).toEqual({ ok: false, problem: { code: 'emoji-unknown', emoji: ':party:' } });
+  expect(await write({ emoji: elsewhere })).toEqual({
+    ok: false,
+    problem: { code: 'emoji-unknown', emoji: ':party:' },
+  });
   expect(forms()).toEqual([]);
 });
 
@@ -110,23 +113,29 @@ test('without a table the server picks among names that belong to the code', asy
   expect(await chat.writeStatus(status({ emoji: { kind: 'unicode', value: '👍' } }), null)).toMatchObject({ ok: true });
   expect(forms().map((form) => `${form.emoji_name} ${form.emoji_code}`)).toEqual(['+1 1f44d', 'thumbsup 1f44d']);
   const problem = { code: 'emoji-unknown', emoji: '📅' };
-  expect(await chat.writeStatus(status({ emoji: { kind: 'unicode', value: '📅' } }), null)).toEqual({ ok: false, problem });
+  expect(await chat.writeStatus(status({ emoji: { kind: 'unicode', value: '📅' } }), null)).toEqual({
+    ok: false,
+    problem,
+  });
 });
 
 test('a text is as long as the server counts it: code points, trimmed', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.constantFrom('a', 'é', '🌴', '👨‍👩‍👧', 'e\u0301', ' '), { maxLength: 70 }), async (parts) => {
-      server.received.length = 0;
-      const text = parts.join('');
-      const length = Array.from(text.trim()).length;
-      const result = await write({ text });
-      if (length <= 60) {
-        expect(result.ok).toBe(true);
-      } else {
-        expect(result).toEqual({ ok: false, problem: { code: 'text-too-long', length, max: 60 } });
-        expect(server.received).toEqual([]);
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(fc.constantFrom('a', 'é', '🌴', '👨‍👩‍👧', 'e\u0301', ' '), { maxLength: 70 }),
+      async (parts) => {
+        server.received.length = 0;
+        const text = parts.join('');
+        const length = Array.from(text.trim()).length;
+        const result = await write({ text });
+        if (length <= 60) {
+          expect(result.ok).toBe(true);
+        } else {
+          expect(result).toEqual({ ok: false, problem: { code: 'text-too-long', length, max: 60 } });
+          expect(server.received).toEqual([]);
+        }
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -198,8 +207,14 @@ test.each([
   [refusal('…', 'REALM_DEACTIVATED', 401), { code: 'organization-deactivated' }],
   [refusal('Invalid subdomain', 'NONEXISTENT_SUBDOMAIN', 404), { code: 'no-organization' }],
   [refusal('Must be an organization administrator', 'UNAUTHORIZED_PRINCIPAL'), { code: 'not-permitted' }],
-  [refusal('API usage exceeded rate limit', 'RATE_LIMIT_HIT', 429, { 'retry-after': 28.7 }), { code: 'rate-limited', waitMs: 28_700 }],
-  [{ status: 503, body: '<html></html>' }, { code: 'server-error', httpStatus: 503 }],
+  [
+    refusal('API usage exceeded rate limit', 'RATE_LIMIT_HIT', 429, { 'retry-after': 28.7 }),
+    { code: 'rate-limited', waitMs: 28_700 },
+  ],
+  [
+    { status: 503, body: '<html></html>' },
+    { code: 'server-error', httpStatus: 503 },
+  ],
   [{ body: '<html>portal</html>' }, { code: 'captive-portal' }],
   [refusal('constructor', 'constructor'), { code: 'refused', message: 'constructor' }],
 ])('the reply %j', async (reply, problem) => {

@@ -19,7 +19,11 @@ test.each([
   ['with colons, spaces and capitals', FILE.replaceAll('=', ' : ').replace('email', 'Email'), VALUE],
   ['with comments and other sections', `# mine\n[zterm]\nkey=wrong\n\n${FILE}; key=no\n[more]\nemail=x`, VALUE],
   ['with a site without scheme', FILE.replace('https://chat.example.org/', 'chat.example.org'), VALUE],
-  ['for this machine', FILE.replace('https://chat.example.org/', 'localhost:9991'), { ...VALUE, url: 'http://localhost:9991' }],
+  [
+    'for this machine',
+    FILE.replace('https://chat.example.org/', 'localhost:9991'),
+    { ...VALUE, url: 'http://localhost:9991' },
+  ],
   [
     'with options that weaken or change certificates',
     `${FILE}insecure=True\ncert_bundle=/ca.pem\nclient_cert=/c.pem\n`,
