@@ -3,7 +3,7 @@ import { colourOf, drawPicture } from '../http/picture.ts';
 import { CUSTOM_STATUS_ROUTES } from './custom-status-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
 import type { Presence } from './presence.ts';
-import { createRateLimit } from './rate-limit.ts';
+import { createRateLimit, createTextLimit } from './rate-limit.ts';
 import { Refusal } from './refusal.ts';
 import { readBody } from './request-body.ts';
 import type { Answer, RocketCall, RocketRoute } from './route.ts';
@@ -30,6 +30,7 @@ const ROUTES: readonly RocketRoute[] = [
 export function createRocketChatAnswer(workspace: Workspace, presence: Presence, prefix: string) {
   const twoFactor = createTwoFactor(workspace);
   const rateLimit = createRateLimit(workspace);
+  const textLimit = createTextLimit(workspace);
 
   function callRoute(route: RocketRoute, request: DemoRequest, headers: Record<string, string>): Answer {
     const caller = findCaller(workspace, request);
@@ -41,6 +42,7 @@ export function createRocketChatAnswer(workspace: Workspace, presence: Presence,
       query: request.query,
       body: readBody(request),
       countCall: () => rateLimit(route, caller, request.ip, headers),
+      countText: (target) => textLimit(target, caller),
     };
     if (route.access === 'open') return route.answer(call, caller);
     if (caller === null) throw route.notLoggedIn?.(workspace) ?? notLoggedIn(workspace);

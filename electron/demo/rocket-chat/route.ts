@@ -13,6 +13,8 @@ export interface RocketCall {
   body: Body;
   /** Counts this call; comes after the schema and before the rest, as on the server. */
   countCall(): void;
+  /** Counts a change of this person's text, on servers before 8.6. */
+  countText(target: RocketPerson): void;
 }
 
 export type Answer = Record<string, unknown>;

@@ -52,7 +52,10 @@ function setStatusDirectly(call: RocketCall, caller: RocketPerson): Answer {
   if (message === undefined && status === undefined) throw plainFailure(MATCH_FAILURE);
   const target = targetOf(workspace, caller, body);
   if (!workspace.switches.messageChange) throw notAllowed();
-  if (message !== undefined) call.presence.change(target, { message });
+  if (message !== undefined) {
+    call.countText(target);
+    call.presence.change(target, { message });
+  }
   if (status === undefined) return {};
   if (!PRESENCE_STATUSES.includes(status)) {
     throw failure('Valid status types include online, away, offline, and busy.', 'error-invalid-status', METHOD);

@@ -1,30 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import zulipInit from 'zulip-js';
+import zulipInit, { type ZulipJs } from 'zulip-js';
 import { type DemoZulip, startDemoZulip } from '../../../electron/demo/zulip/demo-zulip.ts';
 import { zulipCaller } from './zulip-caller.ts';
-
-/** zulip-js has no types of its own. */
-interface ZulipJs {
-  users: {
-    retrieve(): Promise<{ members: { user_id: number }[] }>;
-    me: { getProfile(): Promise<{ user_id: number }> };
-  };
-  emojis: { retrieve(): Promise<{ emoji: Record<string, { name: string }> }> };
-  server: { settings(): Promise<{ realm_name: string }> };
-  queues: {
-    register(params: { event_types: string[] }): Promise<{ queue_id: string; last_event_id: number }>;
-    deregister(params: { queue_id: string }): Promise<{ result: string }>;
-  };
-  events: { retrieve(params: Record<string, unknown>): Promise<{ events: Record<string, unknown>[] }> };
-  callEndpoint(path: string, method: string, params: Record<string, unknown>): Promise<Record<string, unknown>>;
-}
 
 let server: DemoZulip;
 let client: ZulipJs;
 beforeEach(async () => {
   server = await startDemoZulip();
   const { login, password } = server.credentials.you;
-  client = (await zulipInit({ username: login, password, realm: server.url })) as ZulipJs;
+  client = await zulipInit({ username: login, password, realm: server.url });
 });
 afterEach(() => server.close());
 
