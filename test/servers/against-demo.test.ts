@@ -22,7 +22,7 @@ async function signIn(demo: DemoZulip | DemoRocketChat): Promise<ChatServer> {
   const found: FoundServer = value(await kinds.find(demo.url));
   const client = kinds.clients[found.kind];
   const { login, password } = demo.credentials.you;
-  const answer = value(await client.signIn({ way: 'password', url: found.url, login, password }));
+  const answer = value(await client.signIn({ way: 'password', kind: found.kind, url: found.url, login, password }));
   if (answer.step !== 'signed-in') throw new Error('No second factor was expected.');
   const { facts, credential, secret } = answer;
   return client.connect({ serverUrl: found.url, credential, ...facts }, secret);
@@ -131,7 +131,7 @@ describe.each(['8.7', '8.5', '7.0', '3.8'])('Rocket.Chat %s', (version) => {
 test('Rocket.Chat asks for a second factor', async () => {
   const demo = await startDemoRocketChat();
   const { login, password } = demo.credentials.mail;
-  const request = { way: 'password', url: demo.url, login, password } as const;
+  const request = { way: 'password', kind: 'rocket-chat', url: demo.url, login, password } as const;
   const client = kinds.clients['rocket-chat'];
   expect(await client.signIn(request)).toEqual({ ok: true, value: { step: 'two-factor', method: 'email' } });
   expect(await client.resendCode?.(demo.url, login)).toEqual({ ok: true, value: null });
@@ -148,7 +148,7 @@ test('Rocket.Chat takes a personal access token, with or without its user id', a
   const { userId, token } = demo.credentials.you;
   const client = kinds.clients['rocket-chat'];
   for (const id of [userId, '']) {
-    const answer = await client.signIn({ way: 'access-token', url: demo.url, userId: id, token });
+    const answer = await client.signIn({ way: 'access-token', kind: 'rocket-chat', url: demo.url, userId: id, token });
     expect(answer).toMatchObject({ ok: true, value: { credential: 'personal-access-token', facts: { userId } } });
   }
   await demo.close();

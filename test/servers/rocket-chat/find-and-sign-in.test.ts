@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { SignInRequest } from '../../../electron/contract/account.ts';
 import { type CannedServer, startCannedServer } from '../canned-server.ts';
 import { fixture } from '../fixture.ts';
 import { connectTo, refusal, rocketChatClient, startCannedRocketChat, TOKEN, USER_ID } from './canned-rocket-chat.ts';
@@ -15,13 +14,14 @@ const find = (path = '') => client.find(new URL(`${server.url}${path}`));
 const signIn = (twoFactorCode?: string) =>
   client.signIn({
     way: 'password',
+    kind: 'rocket-chat',
     url: server.url,
     login: ' example ',
     password: ' secret ',
     ...(twoFactorCode === undefined ? {} : { twoFactorCode }),
   });
 const withToken = (token: string, userId = '') =>
-  client.signIn({ way: 'access-token', url: server.url, userId, token } satisfies SignInRequest);
+  client.signIn({ way: 'access-token', kind: 'rocket-chat', url: server.url, userId, token });
 const body = (index: number) => JSON.parse(server.received[index]?.body ?? '');
 
 test('finds a workspace', async () => {

@@ -12,7 +12,14 @@ afterEach(() => server.close());
 const client = zulipClient();
 const find = (path = '') => client.find(new URL(`${server.url}${path}`));
 const signIn = (more: object = {}) =>
-  client.signIn({ way: 'password', url: server.url, login: ' iago ', password: ' pass&word ', ...more } as never);
+  client.signIn({
+    way: 'password',
+    kind: 'zulip',
+    url: server.url,
+    login: ' iago ',
+    password: ' pass&word ',
+    ...more,
+  } as never);
 const PNG = Buffer.from('iVBORw0KGgo=', 'base64');
 
 test('finds an organization, with its icon, and forgets the path that was pasted', async () => {
@@ -142,7 +149,7 @@ test.each([
 });
 
 const withKey = (apiKey: string) =>
-  client.signIn({ way: 'api-key', url: server.url, login: 'iago@example.org', apiKey });
+  client.signIn({ way: 'api-key', kind: 'zulip', url: server.url, login: 'iago@example.org', apiKey });
 
 test('signs in with an API key', async () => {
   expect(await withKey(` ${API_KEY}\n`)).toMatchObject({ ok: true, value: { secret: API_KEY, credential: 'api-key' } });
