@@ -1,4 +1,4 @@
-import { type AccountService, createAccountService } from '../accounts/account-service.ts';
+import { type AccountService, createAccountService, type SignInState } from '../accounts/account-service.ts';
 import type { Account } from '../contract/account.ts';
 import type { AppState, ShortcutState } from '../contract/app-state.ts';
 import { statusText } from '../contract/texts/status-texts.ts';
@@ -13,7 +13,7 @@ import { createReportedStatuses, type ReportedStatuses } from '../status/reporte
 import { createStatusService, type StatusService } from '../status/status-service.ts';
 import { createUndoOffer, type UndoOffer } from '../status/undo-offer.ts';
 import type { Keychain } from '../storage/keychain.ts';
-import { openStores } from '../storage/stores.ts';
+import { openStores, type Stores } from '../storage/stores.ts';
 import { type AppStateSource, createAppState } from './app-state.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createSettingsService, type SettingsService } from './settings-service.ts';
@@ -54,49 +54,30 @@ export interface Services {
 
 /** Everything below the desktop, put together. Knows no Electron, so it also runs in plain Node. */
 export function createServices(deps: ServicesDeps): Services {
-  const { clock, newId, keychain } = deps;
+  const { keychain } = deps;
   const stores = openStores<DesiredRecord>(deps.folder, desiredRecordSchema);
   const notices = createNotices();
   for (const { file, copy } of stores.setAside) notices.add({ id: file, kind: 'file-set-aside', file, copy });
   const settings = createSettingsService(stores.settings);
   const tryIt = createTryItMode({ accounts: () => accounts, startDemo: deps.startDemo });
-  const kinds = createServerKinds({ fetch: deps.fetch, appVersion: deps.appVersion, system: deps.system });
-  const { isDemo } = tryIt;
-  const accounts: AccountService = createAccountService({
-    store: stores.accounts,
-    keychain,
-    kinds,
-    newId,
-    onSecret: deps.onSecret,
-    isDemo,
-  });
-  const desired = createDesiredStatuses(stores.desired);
-  const reports = createReportedStatuses({ accounts, clock });
-  const reconciler = createReconciler({ accounts, desired, reports, clock });
-  const undo = createUndoOffer({ clock, newId });
-  const presets = createPresetService({ store: stores.presets, undo, newId });
-  const recents = createRecentStatuses({ store: stores.recents, newId });
-  const chosenAccountIds = () => settings.get().chosenAccountIds;
-  const describe = statusText;
-  const status = createStatusService({
-    accounts,
-    desired,
-    reports,
-    reconciler,
-    undo,
-    clock,
-    chosenAccountIds,
-    describe,
-  });
+  const accounts = openAccounts(deps, stores, tryIt);
+  const room = openStatusRoom({ ...deps, stores, accounts, chosenAccountIds: () => settings.get().chosenAccountIds });
+  const { reports, reconciler, desired, status, presets, recents, undo } = room;
   const { appVersion, platform, locale, shortcut } = deps;
-  const parts = { accounts, desired, reports, reconciler, presets, recents, undo, settings, notices, keychain };
+  const parts = { ...room, accounts, settings, notices, keychain };
   const state = createAppState({ ...parts, appVersion, platform, locale, shortcut, tryIt: tryIt.isOn });
-
   tryIt.onChange(state.changed);
+
+  async function follow(those: Account[]): Promise<void> {
+    reconciler.retryNow(those.map(({ id }) => id));
+    await Promise.all(those.map(({ id }) => reports.follow(id).then(() => accounts.refresh(id))));
+  }
+  const those = (signIn: SignInState) => accounts.list().filter(({ id }) => accounts.signInState(id) === signIn);
+
   keychain.onState((now) => {
     notices.keychain(now);
     // Unlocked while the app runs: what had to wait for a secret goes on.
-    if (now === 'ready') void follow(lockedOut());
+    if (now === 'ready') void follow(those('keychain-locked'));
   });
   accounts.onSignedIn((id) => {
     void reports.follow(id);
@@ -108,33 +89,51 @@ export function createServices(deps: ServicesDeps): Services {
     void tryIt.stopUnlessNeeded();
   });
 
-  const lockedOut = () => accounts.list().filter(({ id }) => accounts.signInState(id) === 'keychain-locked');
-
-  async function follow(those: Account[]): Promise<void> {
-    reconciler.retryNow(those.map(({ id }) => id));
-    await Promise.all(those.map(({ id }) => reports.follow(id).then(() => accounts.refresh(id))));
-  }
-
   return {
-    accounts,
-    reports,
-    status,
-    presets,
-    recents,
-    settings,
-    undo,
-    notices,
-    tryIt,
-    state,
+    ...{ accounts, reports, status, presets, recents, settings, undo, notices, tryIt, state },
     async start() {
       // The demo servers are new ones at each start, so their accounts sign in again first.
       if (accounts.list().some((account) => account.demo)) await tryIt.start();
       reconciler.retryNow();
-      await follow(accounts.list().filter(({ id }) => accounts.signInState(id) === 'signed-in'));
+      await follow(those('signed-in'));
     },
     async quit() {
       await status.quit(settings.get().onQuit);
       await tryIt.stop();
     },
   };
+}
+
+function openAccounts(deps: ServicesDeps, stores: Stores<DesiredRecord>, { isDemo }: TryItMode): AccountService {
+  const { fetch, appVersion, system, keychain, newId, onSecret } = deps;
+  const kinds = createServerKinds({ fetch, appVersion, system });
+  return createAccountService({ store: stores.accounts, keychain, kinds, newId, onSecret, isDemo });
+}
+
+function openStatusRoom(deps: {
+  stores: Stores<DesiredRecord>;
+  accounts: AccountService;
+  clock: Clock;
+  newId: () => string;
+  chosenAccountIds: () => string[] | null;
+}) {
+  const { stores, accounts, clock, newId, chosenAccountIds } = deps;
+  const desired = createDesiredStatuses(stores.desired);
+  const reports = createReportedStatuses({ accounts, clock });
+  const reconciler = createReconciler({ accounts, desired, reports, clock });
+  const undo = createUndoOffer({ clock, newId });
+  const presets = createPresetService({ store: stores.presets, undo, newId });
+  const recents = createRecentStatuses({ store: stores.recents, newId });
+  const describe = statusText;
+  const status = createStatusService({
+    accounts,
+    desired,
+    reports,
+    reconciler,
+    undo,
+    clock,
+    chosenAccountIds,
+    describe,
+  });
+  return { desired, reports, reconciler, undo, presets, recents, status };
 }
