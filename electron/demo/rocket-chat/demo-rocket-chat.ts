@@ -1,6 +1,7 @@
 import { type DemoHttp, startDemoHttp } from '../http/demo-http.ts';
 import type { DemoCredentials, PersonView, ServerSide } from '../http/person-view.ts';
 import { createRocketChatAnswer } from './answer.ts';
+import { createLiveConnections } from './live-connection.ts';
 import { createNotifier } from './notifier.ts';
 import { createPresence, type Presence } from './presence.ts';
 import {
@@ -61,6 +62,7 @@ export async function startDemoRocketChat(options: DemoRocketChatOptions = {}): 
     clock,
     isSecret: (path) => /\/(?:login|logout|users\.2fa\.\w+)$/.test(path),
     answer: createRocketChatAnswer(workspace, presence, options.prefix ?? ''),
+    upgrade: createLiveConnections(workspace, presence, options.prefix ?? ''),
   });
   workspace.url = `${http.origin}${options.prefix ?? ''}`;
   const people = () => workspace.people.map(viewOf);

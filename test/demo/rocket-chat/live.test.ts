@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type DemoRocketChat, startDemoRocketChat } from '../../../electron/demo/rocket-chat/demo-rocket-chat.ts';
+import type { RocketPersonKey } from '../../../electron/demo/rocket-chat/workspace.ts';
+import { rocketCaller } from './rocket-caller.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: frames of any shape are looked at field by field.
+type Frame = any;
+
+let server: DemoRocketChat;
+const open: WebSocket[] = [];
+beforeEach(async () => {
+  server = await startDemoRocketChat({ prefix: '/chat' });
+});
+afterEach(async () => {
+  for (const socket of open.splice(0)) socket.close();
+  await server.close();
+});
+
+/** A DDP client on Node's own WebSocket. */
+async function connect() {
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/websocket`);
+  open.push(socket);
+  const frames: Frame[] = [];
+  let wake = () => {};
+  socket.addEventListener('message', ({ data }) => {
+    frames.push(JSON.parse(String(data)));
+    wake();
+  });
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve);
+    socket.addEventListener('error', reject);
+  });
+  const send = (message: object) => socket.send(JSON.stringify(message));
+  const next = async (isIt: (frame: Frame) => boolean): Promise<Frame> => {
+    for (;;) {
+      const index = frames.findIndex(isIt);
+      if (index >= 0) return frames.splice(index, 1)[0];
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  };
+  send({ msg: 'connect', version: '1', support: ['1'] });
+  expect(await next(({ msg }) => msg === 'connected')).toHaveProperty('session');
+  return { socket, send, next, frames };
+}
+
+async function connectAs(who: RocketPersonKey) {
+  const client = await connect();
+  client.send({ msg: 'method', method: 'login', id: 'in', params: [{ resume: server.credentials[who].token }] });
+  const { result } = await client.next(({ msg, id }) => msg === 'result' && id === 'in');
+  expect(result).toMatchObject({ id: server.credentials[who].userId, type: 'resume' });
+  return client;
+}
+
+async function subscribe(client: Awaited<ReturnType<typeof connect>>, name: string, ...params: unknown[]) {
+  client.send({ msg: 'sub', id: name, name, params });
+  await client.next(({ msg, subs }) => msg === 'ready' && subs.includes(name));
+}
+
+test('pings are answered with their id', async () => {
+  const client = await connect();
+  client.send({ msg: 'ping', id: 'p1' });
+  expect(await client.next(({ msg }) => msg === 'pong')).toEqual({ msg: 'pong', id: 'p1' });
+});
+
+test('a wrong token is refused and nothing can be subscribed to without a login', async () => {
+  const client = await connect();
+  client.send({ msg: 'method', method: 'login', id: '1', params: [{ resume: 'wrong' }] });
+  expect((await client.next(({ id }) => id === '1')).error).toMatchObject({ error: 403, errorType: 'Meteor.Error' });
+  client.send({ msg: 'sub', id: '2', name: 'stream-notify-logged', params: ['user-status', false] });
+  expect((await client.next(({ id }) => id === '2')).msg).toBe('nosub');
+});
+
+test('logging in makes a person online, and leaving makes them offline', async () => {
+  const me = async () => (await rocketCaller(server, 'member')('/v1/me')).body;
+  expect(await me()).toMatchObject({ status: 'offline', statusConnection: 'offline' });
+  const client = await connectAs('member');
+  expect(await me()).toMatchObject({ status: 'online', statusConnection: 'online' });
+  await rocketCaller(server, 'member')('/v1/users.setStatus', { status: 'busy', message: 'x' });
+  expect(await me()).toMatchObject({ status: 'busy' });
+  client.socket.close();
+  await expect.poll(me).toMatchObject({ status: 'offline', statusConnection: 'offline', statusDefault: 'busy' });
+});
+
+test('a change of status arrives in all three streams', async () => {
+  const client = await connectAs('you');
+  const { userId } = server.credentials.you;
+  await subscribe(client, 'stream-notify-logged', 'user-status', false);
+  await subscribe(client, 'stream-notify-user', `${userId}/userData`, false);
+  await subscribe(client, 'stream-user-presence', '', { added: [userId] });
+  const end = Date.now() + 3_600_000;
+  const fields = { status: 'busy', message: 'In a call', expiresAt: new Date(end).toISOString() };
+  await rocketCaller(server, 'you')('/v1/users.setStatus', fields);
+  const claim = ['manual', { $date: end }];
+  const frame = (eventName: string) => client.next(({ fields: sent }) => sent?.eventName === eventName);
+  expect((await frame('user-status')).fields.args).toEqual([
+    [userId, 'you', 3, 'In a call', 'You', ['user', 'admin'], ...claim],
+  ]);
+  expect((await frame(`${userId}/userData`)).fields.args[0].diff).toMatchObject({
+    status: 'busy',
+    statusText: 'In a call',
+  });
+  const presence = await client.next(({ collection }) => collection === 'stream-user-presence');
+  expect(presence.fields).toEqual({ uid: userId, args: [['you', 3, 'In a call', ...claim]] });
+  await rocketCaller(server, 'you')('/v1/users.setStatus', { status: 'online', message: '' });
+  expect((await frame(`${userId}/userData`)).fields.args[0].unset).toEqual({ statusText: 1 });
+});
+
+test('custom statuses are told when they change and when they go', async () => {
+  const client = await connectAs('member');
+  await subscribe(client, 'stream-notify-logged', 'updateCustomUserStatus', false);
+  await subscribe(client, 'stream-notify-logged', 'deleteCustomUserStatus', false);
+  const admin = rocketCaller(server, 'you');
+  const { _id } = (await admin('/v1/custom-user-status.create', { name: 'A', statusType: 'busy' })).body
+    .customUserStatus;
+  const told = (event: string) => client.next(({ fields }) => fields?.eventName === event);
+  expect((await told('updateCustomUserStatus')).fields.args[0].userStatusData).toMatchObject({ _id, name: 'A' });
+  await admin('/v1/custom-user-status.delete', { customUserStatusId: _id });
+  expect((await told('deleteCustomUserStatus')).fields.args[0].userStatusData._id).toBe(_id);
+});
+
+test('a status can be set over the connection, long texts and all', async () => {
+  const client = await connectAs('member');
+  client.send({ msg: 'method', method: 'setUserStatus', id: 's', params: ['away', '🌴'.repeat(20_000)] });
+  expect(await client.next(({ id }) => id === 's')).toEqual({ msg: 'result', id: 's', result: null });
+  expect(server.people().find(({ login }) => login === 'rosa.lind')).toMatchObject({
+    availability: 'away',
+    text: '🌴'.repeat(60),
+  });
+});
+
+test('the end of a status is told by itself', async () => {
+  const client = await connectAs('you');
+  await subscribe(client, 'stream-notify-logged', 'user-status', false);
+  const expiresAt = new Date(Date.now() + 150).toISOString();
+  await rocketCaller(server, 'you')('/v1/users.setStatus', { status: 'busy', message: 'short', expiresAt });
+  const ended = await client.next(({ fields }) => fields?.args?.[0]?.[2] === 1);
+  expect(ended.fields.args[0][3]).toBe('');
+});
+
+test('nothing is told while presence is not broadcast', async () => {
+  server.switches.broadcast = false;
+  const client = await connectAs('you');
+  await subscribe(client, 'stream-notify-logged', 'user-status', false);
+  await rocketCaller(server, 'you')('/v1/users.setStatus', { status: 'busy', message: 'x' });
+  client.send({ msg: 'ping', id: 'after' });
+  await client.next(({ id }) => id === 'after');
+  expect(client.frames.filter(({ msg }) => msg === 'changed')).toEqual([]);
+});
+
+test('closing the server ends open connections', async () => {
+  const client = await connectAs('you');
+  const closed = new Promise((resolve) => client.socket.addEventListener('close', resolve));
+  await server.close();
+  await closed;
+});
