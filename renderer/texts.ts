@@ -15,7 +15,6 @@ export const TEXTS = {
     noEnd: 'no end',
     noneHint: 'Say where you are, below.',
     extend: '+15 min',
-    extendLong: '15 minutes longer',
     end: 'End now',
     reading: 'reading…',
     read: (ago: string) => `read ${ago}`,
@@ -26,7 +25,8 @@ export const TEXTS = {
     retryOn: (server: string) => `Retry on ${server}`,
     signIn: 'Sign in',
     signInTo: (server: string) => `Sign in to ${server} again`,
-    nextTry: (left: string) => `Next try: ${left}.`,
+    nextTry: (seconds: number) =>
+      seconds < 90 ? `Next try in ${seconds} s.` : `Next try in ${Math.round(seconds / 60)} min.`,
     allAccounts: (count: number) => `All ${count} accounts`,
     moreAccounts: (count: number) => `${count} more`,
     accounts: 'Accounts and their states',
@@ -47,8 +47,8 @@ export const TEXTS = {
     oneEmoji: 'Only one emoji fits here; the first was kept.',
     availability: 'Availability',
     asItIs: 'As it is',
-    nameOn: (name: string, server: string) => `${name} on ${server}`,
-    notOn: (server: string) => `not on ${server}`,
+    nameOn: (name: string, servers: string) => `${name} on ${servers}`,
+    notOn: (servers: string) => `not on ${servers}`,
     duration: 'How long',
     accounts: 'Accounts',
     all: (count: number) => `All ${count}`,
@@ -144,7 +144,7 @@ export const TEXTS = {
   presets: {
     title: 'Presets',
     add: 'New preset',
-    edit: (name: string) => `Edit ${name}`,
+    edit: 'Edit',
     remove: (name: string) => `Delete ${name}`,
     move: (name: string) => `Move ${name}`,
     moveHint: 'Alt with ↑ or ↓ moves it; dragging does too.',
@@ -184,6 +184,7 @@ export const TEXTS = {
   },
 
   notices: {
+    label: 'Notices',
     fileSetAside: (file: string, copy: string) =>
       `${file} could not be read and was set aside as ${copy}. Everything else is as it was.`,
     notSaved: (file: string) => `${file} could not be written. Check that there is room on the disk.`,

@@ -49,13 +49,17 @@ function has(account: AccountState, availability: Availability): boolean {
   return account.capabilities.availabilities.includes(availability);
 }
 
-/** Where a server has another word for it, or does not have it: “Offline on Riverside, not on Acme”. */
+/** Where a server has another word for it, or does not have it: “Offline on Riverside; not on Acme”. */
 function otherNames(availability: Availability, accounts: AccountState[]): string | undefined {
-  const notes = accounts.flatMap((account) => {
-    if (!has(account, availability)) return [TEXTS.compose.notOn(account.serverName)];
-    const name = nameThere(account.capabilities, availability);
-    if (name.toLowerCase() === availabilityText(availability).toLowerCase()) return [];
-    return [TEXTS.compose.nameOn(name, account.serverName)];
-  });
-  return notes.length === 0 ? undefined : [...new Set(notes)].join(', ');
+  const servers = new Map<string | null, string[]>();
+  for (const { capabilities, serverName } of accounts) {
+    const offered = capabilities.availabilities.includes(availability);
+    const name = offered ? nameThere(capabilities, availability) : null;
+    if (name?.toLowerCase() === availabilityText(availability).toLowerCase()) continue;
+    servers.set(name, [...(servers.get(name) ?? []), serverName]);
+  }
+  const notes = [...servers].map(([name, names]) =>
+    name === null ? TEXTS.compose.notOn(names.join(', ')) : TEXTS.compose.nameOn(name, names.join(', ')),
+  );
+  return notes.length === 0 ? undefined : notes.join('; ');
 }

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { resolveDuration } from '../../electron/contract/duration.ts';
+import { isLength, resolveDuration } from '../../electron/contract/duration.ts';
 import type { DurationRule } from '../../electron/contract/preset.ts';
 import { durationText, untilText } from '../../electron/contract/texts/duration-texts.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
@@ -26,13 +26,12 @@ export function DurationPill({ duration }: { duration: Signal<DurationRule> }) {
   const rules = OFFERED.some((rule) => JSON.stringify(rule) === chosen) ? OFFERED : [duration.value, ...OFFERED];
   const items = rules.map((rule): MenuItem => {
     const key = JSON.stringify(rule);
-    const label = durationText(rule, locale, now);
     const until = resolveDuration(rule, now);
-    const end = until === null ? undefined : untilText(until, now, locale);
     return {
       key,
-      label,
-      detail: end === label ? undefined : end,
+      label: durationText(rule, locale, now),
+      // A length says where it leads; a moment says so itself.
+      detail: until !== null && isLength(rule) ? untilText(until, now, locale) : undefined,
       checked: key === chosen,
       choose: () => {
         duration.value = rule;

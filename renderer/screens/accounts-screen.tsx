@@ -38,7 +38,7 @@ function AccountCard({ account }: { account: AccountState }) {
       <AccountIcon name={serverName} icon={serverIcon} />
       <div class="card-words">
         <b>{serverName}</b>
-        <span>{fullName === login || fullName === '' ? login : `${fullName}, ${login}`}</span>
+        <span title={fullName}>{login}</span>
         <span class={signIn === 'signed-in' ? 'state' : 'state trouble'}>
           {[stateText(account), T.version(KIND_TEXTS[kind], capabilities.serverVersion)].filter(Boolean).join(' · ')}
         </span>

@@ -33,7 +33,7 @@ export function AddAccountScreen({ kind, address, login }: Props) {
             <div class="card-words">
               <b>{found.name}</b>
               <span>{T.found(KIND_TEXTS[found.kind], found.version)}</span>
-              <span class="url">{found.url}</span>
+              <span>{found.url.replace('https://', '')}</span>
             </div>
             <Button look="plain" onClick={() => setFound(null)}>
               {T.otherServer}

@@ -10,14 +10,15 @@ const T = TEXTS.notices;
 export function Notices() {
   const popup = usePopup();
   const { notices } = useAppState();
+  if (notices.length === 0) return null;
   return (
-    <>
+    <section class="notices" aria-label={T.label}>
       {notices.map((notice) => (
         <Bar key={notice.id} role="note" dismiss={() => void popup.run('dismiss-notice', { noticeId: notice.id })}>
           {noticeText(notice)}
         </Bar>
       ))}
-    </>
+    </section>
   );
 }
 

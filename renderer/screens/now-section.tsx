@@ -27,9 +27,7 @@ export function NowSection() {
         </div>
         {current.until !== null && (
           <div class="now-actions">
-            <Button label={T.extendLong} onClick={() => void popup.run('extend-status', { minutes: 15 })}>
-              {T.extend}
-            </Button>
+            <Button onClick={() => void popup.run('extend-status', { minutes: 15 })}>{T.extend}</Button>
             <Button onClick={() => void popup.run('end-status', null)}>{T.end}</Button>
           </div>
         )}

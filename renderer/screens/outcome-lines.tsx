@@ -1,9 +1,8 @@
 import type { AccountState } from '../../electron/contract/app-state.ts';
-import { remainingText } from '../../electron/contract/texts/duration-texts.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { outcomeText } from '../../electron/contract/texts/status-texts.ts';
 import { Button } from '../parts/button.tsx';
-import { useAppState, usePopup } from '../popup-context.ts';
+import { usePopup } from '../popup-context.ts';
 import { TEXTS } from '../texts.ts';
 
 const T = TEXTS.now;
@@ -33,17 +32,16 @@ export function OutcomeLines({ accounts }: { accounts: AccountState[] }) {
 
 function OutcomeLine({ account }: { account: AccountState }) {
   const popup = usePopup();
-  const { locale } = useAppState();
   const { outcome, serverName, serverUrl, login, kind } = account;
   const problem = outcome && 'problem' in outcome ? outcome.problem : null;
   const next = outcome?.kind === 'waiting' ? outcome.nextTryAt : null;
-  const left = next === null ? null : remainingText(next, popup.now.value, locale);
+  const seconds = next === null ? 0 : Math.ceil((next - popup.now.value) / 1000);
   const signedOut = account.signIn === 'needed';
   return (
     <li class="outcome">
       <p>
         <b>{serverName}</b> {signedOut || problem === null ? problemText({ code: 'signed-out' }) : problemText(problem)}
-        {left !== null && !signedOut && left !== 'over' && ` ${T.nextTry(left)}`}
+        {seconds > 0 && !signedOut && ` ${T.nextTry(seconds)}`}
       </p>
       {signedOut ? (
         <Button

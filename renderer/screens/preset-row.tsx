@@ -51,13 +51,9 @@ export function PresetRow({ preset, dragged, onDrag, onDrop, onMove }: Props) {
           <path d="m5 6 3-3 3 3M5 10l3 3 3-3" />
         </svg>
       </button>
-      <button
-        type="button"
-        class="preset-open"
-        aria-label={T.edit(preset.text)}
-        onClick={() => popup.go({ name: 'preset', presetId: preset.id })}
-      >
+      <button type="button" class="preset-open" onClick={() => popup.go({ name: 'preset', presetId: preset.id })}>
         <Emoji emoji={preset.emoji} />
+        <span class="sr-only">{T.edit} </span>
         <span class="row-text">{preset.text}</span>
         <span class="row-end">{durationText(preset.duration, locale)}</span>
       </button>

@@ -78,7 +78,7 @@ export function SignInForm({ server, login }: Props) {
       </div>
       {twoFactor && <TwoFactorFields method={twoFactor} server={server} form={form} problem={words} />}
       {way === undefined && <ProblemLine text={problem && problemText(problem)} />}
-      <ExternalWays server={server} />
+      {twoFactor === null && <ExternalWays server={server} />}
       <div class="page-actions">
         {way && (
           <Button look="primary" type="submit" busy={busy}>
@@ -117,12 +117,14 @@ function Ways({ server, way, choose }: WaysProps) {
   return (
     <fieldset class="segments">
       <legend>{T.ways}</legend>
-      {server.signInWays.map((each) => (
-        <label key={each}>
-          <input type="radio" name="way" value={each} checked={each === way} onChange={() => choose(each)} />
-          <span>{T.way[each]}</span>
-        </label>
-      ))}
+      <div class="segment-row">
+        {server.signInWays.map((each) => (
+          <label key={each}>
+            <input type="radio" name="way" value={each} checked={each === way} onChange={() => choose(each)} />
+            <span>{T.way[each]}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

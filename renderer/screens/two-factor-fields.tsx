@@ -27,7 +27,7 @@ export function TwoFactorFields({ method, server, form, problem }: Props) {
     setAnswer(result.ok ? T.resent : problemText(result.problem));
   };
   return (
-    <div>
+    <div class="way-fields">
       <p class="lead">{T.twoFactorLead}</p>
       <Field
         label={method === 'totp' ? T.totp : T.emailCode}
