@@ -13,6 +13,7 @@ import { createReportedStatuses, type ReportedStatuses } from '../status/reporte
 import { createStatusService, type StatusService } from '../status/status-service.ts';
 import { createUndoOffer, type UndoOffer } from '../status/undo-offer.ts';
 import type { Keychain } from '../storage/keychain.ts';
+import type { Store } from '../storage/store.ts';
 import { openStores, type Stores } from '../storage/stores.ts';
 import { type AppStateSource, createAppState } from './app-state.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -61,7 +62,11 @@ export function createServices(deps: ServicesDeps): Services {
   const settings = createSettingsService(stores.settings);
   const tryIt = createTryItMode({ accounts: () => accounts, startDemo: deps.startDemo });
   const accounts = openAccounts(deps, stores, tryIt);
-  const room = openStatusRoom({ ...deps, stores, accounts, chosenAccountIds: () => settings.get().chosenAccountIds });
+  const room = openStatusRoom({
+    ...deps,
+    ...{ stores, accounts, notices },
+    chosenAccountIds: () => settings.get().chosenAccountIds,
+  });
   const { reports, reconciler, desired, status, presets, recents, undo } = room;
   const { appVersion, platform, locale, shortcut } = deps;
   const parts = { ...room, accounts, settings, notices, keychain };
@@ -116,9 +121,10 @@ function openStatusRoom(deps: {
   clock: Clock;
   newId: () => string;
   chosenAccountIds: () => string[] | null;
+  notices: Notices;
 }) {
-  const { stores, accounts, clock, newId, chosenAccountIds } = deps;
-  const desired = createDesiredStatuses(stores.desired);
+  const { stores, accounts, clock, newId, chosenAccountIds, notices } = deps;
+  const desired = createDesiredStatuses(saidWhenNotSaved(stores.desired, notices));
   const reports = createReportedStatuses({ accounts, clock });
   const reconciler = createReconciler({ accounts, desired, reports, clock });
   const undo = createUndoOffer({ clock, newId });
@@ -136,4 +142,17 @@ function openStatusRoom(deps: {
     describe,
   });
   return { desired, reports, reconciler, undo, presets, recents, status };
+}
+
+/** A full disk does not keep a status from being set; but what is not on disk would not outlive the app. */
+function saidWhenNotSaved<T extends object>(store: Store<T>, notices: Notices): Store<T> {
+  return {
+    get: store.get,
+    set(next) {
+      const result = store.set(next);
+      if (result.ok) notices.dismiss('not-saved');
+      else notices.add({ id: 'not-saved', kind: 'not-saved', file: 'desired.json' });
+      return result;
+    },
+  };
 }
