@@ -33,6 +33,13 @@ async function becomeReady(): Promise<void> {
 
 world.running = true;
 world.changes.on('about-to-be-ready', () => void becomeReady());
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => standIn.electron.app.quit());
+let quitting = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // Stays on: a library of the app answers a signal by sending it once more, which would end the process at once.
+  process.on(signal, () => {
+    if (!quitting) standIn.electron.app.quit();
+    quitting = true;
+  });
+}
 await import(pathToFileURL(main).href);
 await becomeReady();

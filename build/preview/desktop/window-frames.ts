@@ -14,6 +14,9 @@ interface Frame {
   state: WindowState | null;
 }
 
+/** Left between a window and the page's right edge, in CSS pixels. */
+const MARGIN = 12;
+
 /** Shows each of the app's windows as a frame, where and as large as main has put it. */
 export function createWindowFrames(line: Channel, onKeyDown: (press: KeyboardEvent) => void): WindowFrames {
   const frames = new Map<number, Frame>();
@@ -42,7 +45,8 @@ export function createWindowFrames(line: Channel, onKeyDown: (press: KeyboardEve
   function place(frame: HTMLIFrameElement, { bounds, title, backgroundColor, visible }: WindowState): void {
     frame.title = title;
     Object.assign(frame.style, {
-      left: `${Math.max(0, Math.min(bounds.x, innerWidth - bounds.width))}px`,
+      // Main may have placed it before it knew how large this page is.
+      left: `${Math.max(0, Math.min(bounds.x, innerWidth - bounds.width - MARGIN))}px`,
       top: `${bounds.y}px`,
       width: `${bounds.width}px`,
       height: `${bounds.height}px`,
