@@ -18,6 +18,8 @@ const reports = join(root, 'test-results');
 /** TypeScript projects, each with its own globals: Node, page or neither. */
 const PROJECTS = ['electron', 'electron/contract', 'renderer', 'build', 'test'];
 
+const SOAK_SECONDS = 3600;
+
 /** Runs a command with a private session bus and an unlocked keyring. */
 const IN_KEYRING = 'test/keychain/run-in-keyring.sh';
 
@@ -50,6 +52,11 @@ export const TEST_STAGES = [
   { name: 'packaging', run: () => asOneTest('dist:check', ['node', 'build/dist-check.mjs', '--built']) },
 ];
 
+/** What `npm run soak` runs: the properties, each tried ten times as often. @type {Stage[]} */
+export const SOAK_STAGES = [
+  { name: 'soak', run: () => vitest('soak', ['--config', 'build/vitest.soak.config.ts'], [], SOAK_SECONDS) },
+];
+
 async function checkTypes() {
   const ends = [];
   for (const project of PROJECTS) ends.push(await asOneTest(`types of ${project}`, ['tsc', '-p', project]));
@@ -78,9 +85,10 @@ async function asOneTest(name, command) {
  * @param {string} name
  * @param {string[]} args
  * @param {string[]} [wrapper] a command to run it under
+ * @param {number} [timeoutSeconds]
  * @returns {Promise<StageEnd>}
  */
-async function vitest(name, args, wrapper = []) {
+async function vitest(name, args, wrapper = [], timeoutSeconds = 600) {
   const report = join(reports, `${name.replaceAll(' ', '-')}.json`);
   const command = [
     'vitest',
@@ -91,7 +99,8 @@ async function vitest(name, args, wrapper = []) {
     '--reporter=default',
     '--reporter=./build/vitest-reporter.ts',
   ];
-  const end = await runCommand([...wrapper, ...command], { env: { WHEREABOUTS_REPORT: report, NO_COLOR: '1' } });
+  const env = { WHEREABOUTS_REPORT: report, NO_COLOR: '1' };
+  const end = await runCommand([...wrapper, ...command], { env, timeoutSeconds });
   return withReport(name, end, await readVitestReport(report));
 }
 
