@@ -15,10 +15,9 @@ export interface EmojiFields {
 const NONE: EmojiFields = { emoji_name: '', emoji_code: '', reaction_type: '' };
 
 /**
- * How to name `emoji` on a server, the best spelling first. A picture is looked up by code in the server's own table and
- * never translated by name: the names of other tables mean other pictures there. Where the server has no table (`names`
- * is null, before Zulip 6.0), names known elsewhere are offered together with the code: the server refuses a name
- * that does not belong to the code, so no wrong picture can come of it.
+ * How to name `emoji` on a server, the best spelling first. A picture is looked up by code in the server's own table.
+ * Without one (`names` is null: not read yet, or before Zulip 6.0) names known elsewhere are offered. Some of them mean
+ * other pictures there, but the code goes along and the server refuses a name that does not belong to it.
  */
 export function emojiFields(
   emoji: StatusEmoji | null,

@@ -6,31 +6,29 @@ import { type Registered, registered, written } from './replies.ts';
 /** From here on servers publish their table of emoji: https://zulip.com/api/changelog (feature level 140) */
 const EMOJI_TABLE_LEVEL = 140;
 
-/** What one account's server was last heard to say outside its statuses; lives as long as the connection. */
+/** What one account's server was last heard to say outside its statuses; kept while the app runs. */
 export interface ZulipSession {
   featureLevel: number;
   /** The opposite of invisible; null until the server has said it. */
   presenceEnabled: boolean | null;
   /** True where an administrator has switched presence off for everybody. */
   presenceDisabled: boolean;
+  /** The server's table of emoji, once it was read. */
+  emojiNames: EmojiNames | null;
   remember(reply: Registered): Promise<void>;
-  /** The server's table of emoji; null where it has none. Asks the server only when it was never heard of. */
-  emojiNames(): Promise<Result<EmojiNames | null>>;
+  /** Reads the server's table of emoji; null where it has none. */
+  readEmojiNames(api: ZulipApi): Promise<Result<EmojiNames | null>>;
 }
 
 export function createZulipSession(deps: {
-  api: ZulipApi;
   serverUrl: string;
   featureLevel: number;
   emojiTables: EmojiTables;
 }): ZulipSession {
-  let names: EmojiNames | null = null;
-  let heard = false;
-
-  async function loadNames(address: string | null): Promise<Result<EmojiNames | null>> {
+  async function load(address: string | null): Promise<Result<EmojiNames | null>> {
     if (!address) return ok(null);
     const table = await deps.emojiTables(deps.serverUrl, address);
-    if (table.ok) names = table.value;
+    if (table.ok) session.emojiNames = table.value;
     return table;
   }
 
@@ -38,18 +36,16 @@ export function createZulipSession(deps: {
     featureLevel: deps.featureLevel,
     presenceEnabled: null,
     presenceDisabled: false,
+    emojiNames: null,
     async remember(reply) {
       session.presenceEnabled = reply.presenceEnabled ?? session.presenceEnabled;
       session.presenceDisabled = reply.presenceDisabled;
-      heard = (await loadNames(reply.emojiTableUrl)).ok;
+      await load(reply.emojiTableUrl);
     },
-    async emojiNames() {
-      if (session.featureLevel < EMOJI_TABLE_LEVEL || heard) return ok(names);
-      const reply = await registerOnce(deps.api, ['realm']);
-      if (!reply.ok) return reply;
-      const table = await loadNames(reply.value.emojiTableUrl);
-      heard = table.ok;
-      return table;
+    async readEmojiNames(api) {
+      if (session.featureLevel < EMOJI_TABLE_LEVEL) return ok(null);
+      const reply = await registerOnce(api, ['realm']);
+      return reply.ok ? load(reply.value.emojiTableUrl) : reply;
     },
   };
   return session;

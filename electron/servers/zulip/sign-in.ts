@@ -46,7 +46,7 @@ async function withKey(
   if (!/^[A-Za-z\d]{32}$/.test(apiKey)) return fail({ code: 'wrong-api-key' });
   const { http, emojiTables } = deps;
   const api = createZulipApi({ http, serverUrl, login: { email, apiKey }, credentialProblem: 'wrong-api-key' });
-  const session = createZulipSession({ api, serverUrl, featureLevel: 0, emojiTables });
+  const session = createZulipSession({ serverUrl, featureLevel: 0, emojiTables });
   const facts = await readZulipFacts({ api, http, session, serverUrl, login: email });
   return facts.ok ? ok({ step: 'signed-in', facts: facts.value, secret: apiKey, credential: 'api-key' }) : facts;
 }

@@ -6,10 +6,12 @@ import { bareUrl, isSafeToSignIn } from '../server-address.ts';
 import { findingProblem } from '../server-errors.ts';
 import { readServerIcon } from '../server-icon.ts';
 import { isSuccess, readReply } from './api.ts';
-import { createEmojiTables } from './emoji-table.ts';
+import type { ZulipAccount } from './connection.ts';
+import { createEmojiTables, type EmojiTables } from './emoji-table.ts';
 import { zulipProblem } from './errors.ts';
 import type { RetryDelays } from './event-queue.ts';
 import { type ServerSettings, serverSettings } from './replies.ts';
+import { createZulipSession, type ZulipSession } from './session.ts';
 import { signInToZulip } from './sign-in.ts';
 import { connectZulip } from './zulip-server.ts';
 
@@ -18,16 +20,26 @@ const NEEDED_LEVEL = 86;
 
 export function createZulipClient(deps: { http: Http; retry?: RetryDelays }): ServerKindClient {
   const { http } = deps;
-  const connecting = {
-    http,
-    emojiTables: createEmojiTables(http),
-    retry: deps.retry ?? { first: 1_000, most: 60_000 },
-  };
+  const emojiTables = createEmojiTables(http);
+  const sessionOf = createSessions(emojiTables);
+  const retry = deps.retry ?? { first: 1_000, most: 60_000 };
   return {
     kind: 'zulip',
     find: (url) => findZulip(http, url),
-    signIn: (request) => signInToZulip(connecting, request),
-    connect: (account, secret) => connectZulip(connecting, account, secret),
+    signIn: (request) => signInToZulip({ http, emojiTables }, request),
+    connect: (account, secret) => connectZulip({ http, session: sessionOf(account), retry }, account, secret),
+  };
+}
+
+/** Connecting an account anew, when something about it has changed, forgets nothing that its server has said. */
+function createSessions(emojiTables: EmojiTables): (account: ZulipAccount) => ZulipSession {
+  const sessions = new Map<string, ZulipSession>();
+  return ({ serverUrl, userId, capabilities: { featureLevel } }) => {
+    const key = `${serverUrl} ${userId}`;
+    const session = sessions.get(key) ?? createZulipSession({ serverUrl, featureLevel, emojiTables });
+    session.featureLevel = featureLevel;
+    sessions.set(key, session);
+    return session;
   };
 }
 

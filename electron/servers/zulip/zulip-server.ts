@@ -4,25 +4,22 @@ import type { ChatServer } from '../chat-server.ts';
 import type { Http } from '../http.ts';
 import { createZulipApi } from './api.ts';
 import type { ZulipAccount, ZulipConnection } from './connection.ts';
-import type { EmojiTables } from './emoji-table.ts';
 import type { RetryDelays } from './event-queue.ts';
 import { readZulipFacts } from './facts.ts';
 import { followZulip } from './follow.ts';
 import { availabilityOf, readStatus } from './read-status.ts';
-import { createZulipSession } from './session.ts';
+import type { ZulipSession } from './session.ts';
 import { held } from './status-parts.ts';
 import { writeAvailability, writeParts } from './write-status.ts';
 
 export function connectZulip(
-  deps: { http: Http; emojiTables: EmojiTables; retry: RetryDelays },
+  deps: { http: Http; session: ZulipSession; retry: RetryDelays },
   account: ZulipAccount,
   apiKey: string,
 ): ChatServer {
-  const { http, emojiTables } = deps;
+  const { http, session } = deps;
   const { serverUrl, login } = account;
   const api = createZulipApi({ http, serverUrl, login: { email: login, apiKey }, credentialProblem: 'signed-out' });
-  const { featureLevel } = account.capabilities;
-  const session = createZulipSession({ api, serverUrl, featureLevel, emojiTables });
   const connection: ZulipConnection = { account, api, session };
   return {
     readStatus: () => readStatus(connection),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ReportedStatus, Status } from '../../../electron/contract/status.ts';
+import type { ChatServer } from '../../../electron/servers/chat-server.ts';
 import type { CannedServer } from '../canned-server.ts';
-import { connectTo, refusal, startCannedZulip } from './canned-zulip.ts';
+import { connectTo, refusal, startCannedZulip, zulipClient } from './canned-zulip.ts';
 
 let server: CannedServer;
 beforeEach(async () => {
@@ -28,13 +29,19 @@ function forms(): Record<string, string>[] {
     .map(({ body }) => Object.fromEntries(new URLSearchParams(body)));
 }
 
+/** A connection that has already read the server's table of emoji. */
+async function warm(): Promise<ChatServer> {
+  const chat = connectTo(server);
+  await chat.readFacts();
+  return chat;
+}
+
 async function write(more: Partial<Status>, before: ReportedStatus | null = known('online')) {
   return connectTo(server).writeStatus(status(more), before);
 }
 
 test('one request, with all four fields', async () => {
-  const chat = connectTo(server);
-  await chat.readFacts();
+  const chat = await warm();
   server.received.length = 0;
   const until = Date.now() + 60_000;
   const wanted = status({ emoji: CAR, text: '  on vacation ', availability: 'online', until });
@@ -63,7 +70,8 @@ test.each([
   ['🧑🏿‍💻', '1f9d1-200d-1f4bb', 'technologist'],
   ['📅', '1f4c5', 'calendar'],
 ])('%s is %s there', async (value, code, name) => {
-  expect(await write({ emoji: { kind: 'unicode', value } })).toMatchObject({ ok: true });
+  const chat = await warm();
+  expect(await chat.writeStatus(status({ emoji: { kind: 'unicode', value } }), null)).toMatchObject({ ok: true });
   expect(forms()).toEqual([{ status_text: '', emoji_name: name, emoji_code: code, reaction_type: 'unicode_emoji' }]);
 });
 
@@ -78,7 +86,8 @@ test('an organization’s own emoji goes by its id, and the Zulip emoji by its o
 
 test('an emoji that the server does not have is said before anything is sent', async () => {
   const unknown = { ok: false, problem: { code: 'emoji-unknown', emoji: '🫩' } };
-  expect(await write({ emoji: { kind: 'unicode', value: '🫩' } })).toEqual(unknown);
+  const chat = await warm();
+  expect(await chat.writeStatus(status({ emoji: { kind: 'unicode', value: '🫩' } }), null)).toEqual(unknown);
   const elsewhere = { kind: 'custom', serverUrl: 'https://other.example', name: 'party', code: '3' } as const;
   expect(await write({ emoji: elsewhere })).toEqual({
     ok: false,
@@ -87,11 +96,31 @@ test('an emoji that the server does not have is said before anything is sent', a
   expect(forms()).toEqual([]);
 });
 
-test('the table of emoji is fetched once for many statuses', async () => {
+test('a click right after the start takes one request too: the name known elsewhere goes first', async () => {
+  expect(await write({ emoji: CAR })).toMatchObject({ ok: true });
+  expect(server.received).toHaveLength(1);
+  expect(forms()).toMatchObject([{ emoji_name: 'car', emoji_code: '1f697' }]);
+});
+
+test('if that name is refused, in whatever language, the server’s own is looked up, once', async () => {
+  server.answers['POST /api/v1/users/me/status'] = ({ body }) =>
+    body.includes('emoji_name=calendar') ? { body: { result: 'success' } } : refusal('Ungültiger Emoji-Name.');
   const chat = connectTo(server);
-  await chat.writeStatus(status({ emoji: CAR }), null);
-  await chat.writeStatus(status({ emoji: CAR, text: 'again' }), null);
+  const calendar = status({ emoji: { kind: 'unicode', value: '📅' } });
+  expect(await chat.writeStatus(calendar, null)).toMatchObject({ ok: true });
+  expect(await chat.writeStatus(calendar, null)).toMatchObject({ ok: true });
+  expect(forms().map((form) => form.emoji_name)).toEqual(['date', 'calendar', 'calendar']);
   expect(server.received.filter(({ path }) => path === '/static/emoji_api.json')).toHaveLength(1);
+});
+
+test('an account that is connected anew remembers the table', async () => {
+  const client = zulipClient();
+  await connectTo(server, {}, client).readFacts();
+  server.received.length = 0;
+  const detective = status({ emoji: { kind: 'unicode', value: '🕵️' } });
+  expect(await connectTo(server, {}, client).writeStatus(detective, null)).toMatchObject({ ok: true });
+  expect(forms()).toMatchObject([{ emoji_name: 'detective', emoji_code: '1f575-fe0f' }]);
+  expect(server.received).toHaveLength(1);
 });
 
 test('a kept table is only compared the next time facts are read', async () => {
