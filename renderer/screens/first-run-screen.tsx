@@ -52,7 +52,7 @@ function Way({ label, hint, busy = false, choose }: WayProps) {
       }}
     >
       <b>{label}</b>
-      <span>{hint}</span>
+      <span class="hint">{hint}</span>
     </button>
   );
 }
