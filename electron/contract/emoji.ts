@@ -1,0 +1,43 @@
+import type { Problem } from './problem.ts';
+import type { Result } from './result.ts';
+import type { Status, StatusEmoji } from './status.ts';
+
+/** One of an organisation's own emoji, as the picker offers it. */
+export interface OrganizationEmoji {
+  emoji: Extract<StatusEmoji, { kind: 'custom' }>;
+  aliases: string[];
+  /** Path of its picture at the popup's own origin, `/emoji/…`; main fetches it. null: none that can be shown. */
+  picture: string | null;
+  /** The picture that does not move, where there is one. */
+  stillPicture: string | null;
+}
+
+/** All of an organisation's usable emoji, kept for offline use. */
+export interface OrganizationEmojiList {
+  serverUrl: string;
+  serverName: string;
+  emoji: OrganizationEmoji[];
+}
+
+/** How a status will look on one account. */
+export interface StatusPreview {
+  accountId: string;
+  /** The emoji that will show, after a fallback; null: none. */
+  emoji: StatusEmoji | null;
+  /** True where the wanted emoji is not on that server. */
+  emojiReplaced: boolean;
+  /** True where the emoji stands in front of the text instead of in a place of its own. */
+  emojiInText: boolean;
+  /** As that server will keep it. */
+  text: string;
+  /** The end that others can see there, in milliseconds since the epoch; null where that server shows none. */
+  until: number | null;
+  /** What would keep it from being set. */
+  problem: Problem | null;
+}
+
+export interface EmojiCommands {
+  'list-organization-emoji': (argument: null) => Result<OrganizationEmojiList[]>;
+  /** Asks no server: from what is known of each. */
+  'preview-status': (argument: { status: Status; accountIds: string[] | null }) => Result<StatusPreview[]>;
+}
