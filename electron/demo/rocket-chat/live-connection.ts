@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { framesFor, isPresenceStatus, readSubscription } from './live-frames.ts';
+import { framesFor, readSubscription } from './live-frames.ts';
+import { callLiveMethod, type LiveSession, MethodError } from './live-methods.ts';
 import type { Presence } from './presence.ts';
-import { findByToken } from './sign-in.ts';
-import { acceptWebSocket, type WebSocketEnd } from './websocket.ts';
-import type { RocketPerson, Workspace } from './workspace.ts';
+import { acceptWebSocket, type WebSocketEnd, type WebSocketListener } from './websocket.ts';
+import type { Workspace } from './workspace.ts';
 
 const STREAMS = ['stream-notify-logged', 'stream-notify-user', 'stream-user-presence'];
-const STATUS_INTERVAL_MS = 1000;
 
 /** A message of Meteor's DDP: https://github.com/meteor/meteor/blob/devel/packages/ddp/DDP.md */
 interface DdpMessage {
@@ -20,15 +19,6 @@ interface DdpMessage {
   params?: unknown[];
 }
 
-class MethodError extends Error {
-  readonly error: string | number;
-
-  constructor(error: string | number, reason: string) {
-    super(reason);
-    this.error = error;
-  }
-}
-
 /** Takes websocket requests at `<prefix>/websocket`. Being logged in there makes a person online. */
 export function createLiveConnections(workspace: Workspace, presence: Presence, prefix: string) {
   return (request: IncomingMessage, socket: Duplex): void => {
@@ -37,97 +27,82 @@ export function createLiveConnections(workspace: Workspace, presence: Presence, 
       return;
     }
     acceptWebSocket(request, socket, (end) => {
-      const connection = createConnection(workspace, presence, end);
       // The server's first frame is no DDP message.
-      setImmediate(() => end.send('{"server_id":"0"}'));
-      return connection;
+      end.send('{"server_id":"0"}');
+      return createConnection(workspace, presence, end);
     });
   };
 }
 
-function createConnection(workspace: Workspace, presence: Presence, end: WebSocketEnd) {
-  const subscriptions = new Set<string>();
-  let person: RocketPerson | null = null;
-  let lastStatusAt = Number.NEGATIVE_INFINITY;
+function createConnection(workspace: Workspace, presence: Presence, end: WebSocketEnd): WebSocketListener {
+  const session: LiveSession = { person: null, lastStatusAt: null };
+  const subscriptions = createSubscriptions();
   const send = (message: object) => end.send(JSON.stringify(message));
   const stopListening = workspace.notifier.listen((notice) => {
-    if (person === null) return;
-    for (const frame of framesFor(workspace, person, subscriptions, notice)) send(frame);
+    if (session.person === null) return;
+    for (const frame of framesFor(workspace, session.person, subscriptions, notice)) send(frame);
   });
 
-  function logIn(params: unknown[]) {
-    const { resume } = (params[0] ?? {}) as { resume?: unknown };
-    const found = typeof resume === 'string' ? findByToken(workspace, resume) : undefined;
-    if (found === undefined) {
-      throw new MethodError(403, "You've been logged out by the server. Please log in again.");
-    }
-    if (person === null) presence.connect(found);
-    person = found;
-    const tokenExpires = { $date: workspace.clock() + 90 * 24 * 3_600_000 };
-    return { id: found.id, token: resume, tokenExpires, type: 'resume' };
-  }
-
-  function setStatus([status, message]: unknown[]): void {
-    if (person === null) throw new MethodError('error-invalid-user', 'Invalid user');
-    if (workspace.clock() - lastStatusAt < STATUS_INTERVAL_MS && workspace.switches.rateLimits) {
-      throw new MethodError('too-many-requests', 'Error, too many requests. Please slow down.');
-    }
-    lastStatusAt = workspace.clock();
-    if (message && !workspace.switches.messageChange) throw new MethodError('error-not-allowed', 'Not allowed');
-    if (status === 'offline' && !workspace.switches.invisible) {
-      throw new MethodError('error-status-not-allowed', 'Invisible status is disabled');
-    }
-    presence.change(person, {
-      status: isPresenceStatus(status) ? status : undefined,
-      message: typeof message === 'string' ? message : undefined,
-    });
-  }
-
-  function callMethod({ id, method, params = [] }: DdpMessage): void {
+  function callMethod({ id, method = '', params = [] }: DdpMessage): void {
     try {
-      if (method === 'login') send({ msg: 'result', id, result: logIn(params) });
-      else if (method === 'setUserStatus') send({ msg: 'result', id, result: setStatus(params) ?? null });
-      else throw new MethodError(404, `Method '${method}' not found`);
+      send({ msg: 'result', id, result: callLiveMethod({ workspace, presence }, session, method, params) });
     } catch (error) {
       if (!(error instanceof MethodError)) throw error;
-      const { error: code, message: reason } = error;
-      const message = `${reason} [${code}]`;
-      send({
-        msg: 'result',
-        id,
-        error: { isClientSafe: true, error: code, reason, message, errorType: 'Meteor.Error' },
-      });
+      send({ msg: 'result', id, error: errorOnWire(error) });
     }
     send({ msg: 'updated', methods: [id] });
   }
 
-  function subscribe({ id, name = '', params = [] }: DdpMessage): void {
-    if (person === null || !STREAMS.includes(name)) {
-      send({ msg: 'nosub', id, error: { error: 'not-allowed', reason: 'Not allowed', errorType: 'Meteor.Error' } });
-      return;
-    }
-    const { add, remove } = readSubscription(name, params);
-    for (const key of add) subscriptions.add(key);
-    for (const key of remove) subscriptions.delete(key);
-    send({ msg: 'ready', subs: [id] });
+  function subscribe({ id = '', name = '', params = [] }: DdpMessage): void {
+    const isAllowed = session.person !== null && STREAMS.includes(name);
+    if (isAllowed) subscriptions.add(id, name, params);
+    send(
+      isAllowed
+        ? { msg: 'ready', subs: [id] }
+        : { msg: 'nosub', id, error: errorOnWire(new MethodError('not-allowed', 'Not allowed')) },
+    );
   }
 
   return {
-    text: (text: string): void => {
+    text: (text) => {
       presence.endDue();
       const message = parseMessage(text);
-      if (message.msg === 'connect') {
-        send(message.version === '1' ? { msg: 'connected', session: randomUUID() } : { msg: 'failed', version: '1' });
-      } else if (message.msg === 'ping') send({ msg: 'pong', ...(message.id === undefined ? {} : { id: message.id }) });
+      if (message.msg === 'connect') send(connected(message.version));
+      else if (message.msg === 'ping') send({ ...message, msg: 'pong' });
       else if (message.msg === 'method') callMethod(message);
       else if (message.msg === 'sub') subscribe(message);
-      else if (message.msg === 'unsub') send({ msg: 'nosub', id: message.id });
+      else if (message.msg === 'unsub') {
+        subscriptions.remove(message.id ?? '');
+        send({ msg: 'nosub', id: message.id });
+      }
     },
-    closed: (): void => {
+    closed: () => {
       stopListening();
-      if (person !== null) presence.disconnect(person);
+      if (session.person !== null) presence.disconnect(session.person);
     },
   };
+}
+
+/** What one connection listens to: the id of each subscription with its streams' events. */
+function createSubscriptions() {
+  const keysById = new Map<string, Set<string>>();
+  return {
+    has: (key: string) => [...keysById.values()].some((keys) => keys.has(key)),
+    add: (id: string, stream: string, params: unknown[]) => {
+      const { add, remove } = readSubscription(stream, params);
+      for (const keys of keysById.values()) for (const key of remove) keys.delete(key);
+      keysById.set(id, new Set(add));
+    },
+    remove: (id: string) => keysById.delete(id),
+  };
+}
+
+function connected(version: string | undefined): object {
+  return version === '1' ? { msg: 'connected', session: randomUUID() } : { msg: 'failed', version: '1' };
+}
+
+function errorOnWire({ error, message: reason }: MethodError): object {
+  return { isClientSafe: true, error, reason, message: `${reason} [${error}]`, errorType: 'Meteor.Error' };
 }
 
 function parseMessage(text: string): DdpMessage {

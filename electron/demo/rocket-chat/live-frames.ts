@@ -1,9 +1,17 @@
-import type { Notice } from './notifier.ts';
 import { isHidden } from './people-on-wire.ts';
-import { isAtLeast, PRESENCE_STATUSES, type PresenceStatus, type RocketPerson, type Workspace } from './workspace.ts';
+import {
+  isAtLeast,
+  type Notice,
+  PRESENCE_STATUSES,
+  type PresenceStatus,
+  type RocketPerson,
+  type Workspace,
+} from './workspace.ts';
 
 /** What a live connection has subscribed to, as `<stream>/<event>`. */
-export type Subscriptions = ReadonlySet<string>;
+export interface Subscriptions {
+  has(key: string): boolean;
+}
 
 const STATUS_CODES: Record<PresenceStatus, number> = { offline: 0, online: 1, away: 2, busy: 3 };
 

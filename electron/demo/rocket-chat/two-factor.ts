@@ -37,19 +37,6 @@ export function createTwoFactor(workspace: Workspace): TwoFactor {
     workspace.mailbox.push({ to: person.email, code });
   }
 
-  function details(person: RocketPerson, method: string, codeGenerated: boolean) {
-    const availableMethods = person.twoFactor === 'totp' ? ['totp', 'email'] : ['email'];
-    if (method === 'totp') return { method, codeGenerated: false, availableMethods };
-    const codes = valid(person);
-    return {
-      method,
-      codeGenerated,
-      codeCount: codes.length,
-      codeExpires: codes.map(({ expiresAt }) => new Date(expiresAt).toISOString()),
-      availableMethods,
-    };
-  }
-
   return {
     check: (person, code, wantedMethod) => {
       if (person.twoFactor === 'none') return null;
@@ -57,7 +44,11 @@ export function createTwoFactor(workspace: Workspace): TwoFactor {
       if (code === undefined || code === '') {
         const isNew = method === 'email' && valid(person).length === 0;
         if (isNew) mail(person);
-        return { code: 'totp-required', text: 'TOTP Required', details: details(person, method, isNew) };
+        return {
+          code: 'totp-required',
+          text: 'TOTP Required',
+          details: detailsOf(person, method, isNew, valid(person)),
+        };
       }
       if ((wrong.get(person.id) ?? 0) >= MAX_WRONG_CODES) {
         return { code: 'totp-max-attempts', text: 'TOTP Maximum Failed Attempts Reached', details: { method } };
@@ -77,4 +68,11 @@ export function createTwoFactor(workspace: Workspace): TwoFactor {
       if (person !== undefined && person.twoFactor !== 'none') mail(person);
     },
   };
+}
+
+function detailsOf(person: RocketPerson, method: string, codeGenerated: boolean, codes: Sent[]) {
+  const availableMethods = person.twoFactor === 'totp' ? ['totp', 'email'] : ['email'];
+  if (method === 'totp') return { method, codeGenerated: false, availableMethods };
+  const codeExpires = codes.map(({ expiresAt }) => new Date(expiresAt).toISOString());
+  return { method, codeGenerated, codeCount: codes.length, codeExpires, availableMethods };
 }

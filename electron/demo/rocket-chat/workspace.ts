@@ -56,6 +56,12 @@ export interface RocketSwitches {
   totpCode: string;
 }
 
+/** What live connections hear of. */
+export type Notice =
+  | { kind: 'person'; person: RocketPerson }
+  | { kind: 'custom-status-saved'; status: CustomStatus }
+  | { kind: 'custom-status-deleted'; status: CustomStatus };
+
 export interface Workspace {
   name: string;
   /** Origin and prefix; known once it listens. */
@@ -66,7 +72,7 @@ export interface Workspace {
   customStatuses: CustomStatus[];
   /** Mails that the server has sent: two-factor codes. */
   mailbox: { to: string; code: string }[];
-  notifier: Notifier;
+  notifier: Notifier<Notice>;
 }
 
 export type RocketPersonKey = 'you' | 'member' | 'authenticator' | 'mail' | 'guest' | 'bot' | 'deactivated';

@@ -82,6 +82,7 @@ function createSwitches(options: DemoZulipOptions): ZulipSwitches {
     passwordSignIn: true,
     passwordResetNeeded: false,
     realmDeactivated: false,
+    countBeforeTrimming: false,
     noOrganization: false,
     realmIcon: 'absolute',
     presenceDisabled: false,

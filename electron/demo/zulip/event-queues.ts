@@ -21,6 +21,7 @@ export interface EventQueues {
   register(userId: number, types: string[] | null): { queue_id: string; last_event_id: number };
   /** Sends to all queues of these people; null: everybody's. */
   emit(event: ZulipEvent, userIds: number[] | null): void;
+  /** Answers when there is something to tell; refuses a queue that is not there. */
   poll(query: PollQuery): Promise<Record<string, unknown>>;
   remove(userId: number, queueId: string): void;
   /** Forgets all queues, as a restart of the server does. */
@@ -55,12 +56,6 @@ export function createEventQueues(realm: Realm): EventQueues {
     return queue;
   }
 
-  function push(queue: Queue, event: ZulipEvent): void {
-    queue.events.push({ ...event, id: queue.nextId });
-    queue.nextId += 1;
-    queue.wake?.();
-  }
-
   return {
     register: (userId, types) => {
       forgetOld();
@@ -75,19 +70,7 @@ export function createEventQueues(realm: Realm): EventQueues {
         if (isFor && (queue.types === null || queue.types.includes(event.type))) push(queue, event);
       }
     },
-    poll: async ({ userId, queueId, lastEventId, dontBlock, gone }) => {
-      const queue = find(userId, queueId);
-      queue.lastPollAt = realm.clock();
-      queue.events = queue.events.filter((event) => event.id > lastEventId);
-      // A second poll of one queue takes the first one's place.
-      queue.wake?.();
-      if (queue.events.length === 0 && !dontBlock) {
-        await waitForEvent(queue, realm.switches.heartbeatMs, gone);
-        queue.lastPollAt = realm.clock();
-        if (queue.events.length === 0 && !gone.aborted && queue.wake === null) push(queue, { type: 'heartbeat' });
-      }
-      return { queue_id: queueId, events: queue.events };
-    },
+    poll: (query) => pollQueue(realm, find(query.userId, query.queueId), query),
     remove: (userId, queueId) => {
       const queue = find(userId, queueId);
       queues.delete(queueId);
@@ -101,6 +84,25 @@ export function createEventQueues(realm: Realm): EventQueues {
       return queues.size;
     },
   };
+}
+
+function push(queue: Queue, event: ZulipEvent): void {
+  queue.events.push({ ...event, id: queue.nextId });
+  queue.nextId += 1;
+  queue.wake?.();
+}
+
+async function pollQueue(realm: Realm, queue: Queue, { lastEventId, dontBlock, gone }: PollQuery) {
+  queue.lastPollAt = realm.clock();
+  queue.events = queue.events.filter((event) => event.id > lastEventId);
+  // A second poll of one queue takes the first one's place.
+  queue.wake?.();
+  if (queue.events.length === 0 && !dontBlock) {
+    await waitForEvent(queue, realm.switches.heartbeatMs, gone);
+    queue.lastPollAt = realm.clock();
+    if (queue.events.length === 0 && !gone.aborted && queue.wake === null) push(queue, { type: 'heartbeat' });
+  }
+  return { queue_id: queue.id, events: queue.events };
 }
 
 /** Until the queue is woken, the heartbeat is due or the client has gone. */

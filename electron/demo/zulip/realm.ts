@@ -47,6 +47,8 @@ export interface ZulipSwitches {
   passwordSignIn: boolean;
   passwordResetNeeded: boolean;
   realmDeactivated: boolean;
+  /** Counts a text's length before trimming it, as older servers do. */
+  countBeforeTrimming: boolean;
   /** Answers without `realm_name`: a Zulip server, but no organisation at this address. */
   noOrganization: boolean;
   realmIcon: 'absolute' | 'relative';

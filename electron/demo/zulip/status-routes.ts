@@ -1,4 +1,3 @@
-import type { FormFields } from './form-fields.ts';
 import { announcePresence, setVisible } from './presence-routes.ts';
 import { isAdministrator, type Realm, type ZulipPerson } from './realm.ts';
 import { Refusal } from './refusal.ts';
@@ -16,7 +15,7 @@ export const STATUS_ROUTES: ZulipRoute[] = [
     access: 'human',
     answer: (call, person) => {
       const away = call.fields.bool('away');
-      const changes = checkStatus(call.realm, { ...readStatus(call.fields), away });
+      const changes = checkStatus(call.realm, { ...readStatus(call), away });
       if (away !== undefined) {
         person.presenceEnabled = !away;
         call.queues.emit(settingsEvent(person), [person.userId]);
@@ -44,7 +43,7 @@ export const STATUS_ROUTES: ZulipRoute[] = [
     since: 407,
     access: 'signed-in',
     answer: (call, person) => {
-      const asked = readStatus(call.fields);
+      const asked = readStatus(call);
       const target = findTarget(call.realm, call.path[0]);
       if (!isAdministrator(person)) throw new Refusal('Insufficient permission');
       announce(call, target, applyStatus(target, checkStatus(call.realm, asked)));
@@ -70,9 +69,9 @@ export const STATUS_ROUTES: ZulipRoute[] = [
   },
 ];
 
-function readStatus(fields: FormFields) {
+function readStatus({ realm, fields }: ZulipCall) {
   return {
-    text: readStatusText(fields.text('status_text')),
+    text: readStatusText(realm, fields.text('status_text')),
     emojiName: fields.text('emoji_name'),
     emojiCode: fields.text('emoji_code'),
     reactionType: fields.text('reaction_type'),

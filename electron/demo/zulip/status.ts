@@ -12,10 +12,11 @@ export interface StatusRequest {
 
 export const STATUS_TEXT_LIMIT = 60;
 
-/** Trims and counts code points, as Python does. Comes before every other check. */
-export function readStatusText(raw: string | undefined): string | undefined {
+/** Trims and counts code points, as Python does; older servers count first. Comes before every other check. */
+export function readStatusText({ switches }: Realm, raw: string | undefined): string | undefined {
   const text = raw?.trim();
-  if (text !== undefined && [...text].length > STATUS_TEXT_LIMIT) {
+  const counted = switches.countBeforeTrimming ? raw : text;
+  if (counted !== undefined && [...counted].length > STATUS_TEXT_LIMIT) {
     throw new Refusal(`status_text is too long (limit: ${STATUS_TEXT_LIMIT} characters)`);
   }
   return text;

@@ -54,8 +54,9 @@ async function connectAs(who: RocketPersonKey) {
 }
 
 async function subscribe(client: Awaited<ReturnType<typeof connect>>, name: string, ...params: unknown[]) {
-  client.send({ msg: 'sub', id: name, name, params });
-  await client.next(({ msg, subs }) => msg === 'ready' && subs.includes(name));
+  const id = `${name} ${params[0]}`;
+  client.send({ msg: 'sub', id, name, params });
+  await client.next(({ msg, subs }) => msg === 'ready' && subs.includes(id));
 }
 
 test('pings are answered with their id', async () => {
@@ -128,6 +129,17 @@ test('a status can be set over the connection, long texts and all', async () => 
     availability: 'away',
     text: '🌴'.repeat(60),
   });
+});
+
+test('what is no longer subscribed to is no longer told', async () => {
+  const client = await connectAs('you');
+  await subscribe(client, 'stream-notify-logged', 'user-status', false);
+  client.send({ msg: 'unsub', id: 'stream-notify-logged user-status' });
+  await client.next(({ msg }) => msg === 'nosub');
+  await rocketCaller(server, 'you')('/v1/users.setStatus', { status: 'busy', message: 'x' });
+  client.send({ msg: 'ping' });
+  expect(await client.next(({ msg }) => msg === 'pong')).toEqual({ msg: 'pong' });
+  expect(client.frames.filter(({ msg }) => msg === 'changed')).toEqual([]);
 });
 
 test('the end of a status is told by itself', async () => {

@@ -73,6 +73,13 @@ test('a text counts in code points after trimming', async () => {
   );
 });
 
+test('older servers count before trimming', async () => {
+  const padded = { status_text: `${'x'.repeat(60)} ` };
+  expect((await set(padded)).status).toBe(200);
+  server.switches.countBeforeTrimming = true;
+  expect((await set(padded)).status).toBe(400);
+});
+
 test('unknown parameters succeed and are named, from feature level 167 on', async () => {
   const fields = { status_text: 'hi', scheduled_end_time: '1790000000' };
   expect((await set(fields)).body.ignored_parameters_unsupported).toEqual(['scheduled_end_time']);
