@@ -1,7 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { root } from './run-command.mjs';
-
 /**
  * @typedef {import('./test-stages.mjs').Stage} Stage
  * @typedef {import('./test-stages.mjs').StageEnd} StageEnd
@@ -18,8 +14,6 @@ import { root } from './run-command.mjs';
  * @returns {Promise<boolean>} true when nothing failed
  */
 export async function runStages(stages, { missing = new Map(), advice = null, strict = false } = {}) {
-  await rm(join(root, 'test-results'), { recursive: true, force: true });
-  await mkdir(join(root, 'test-results'), { recursive: true });
   /** @type {{name: string, reason: string}[]} */
   const notRun = [];
   let passed = 0;

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, runCommand } from './run-command.mjs';
 import { readPlaywrightReport, readVitestReport } from './test-reports.mjs';
@@ -13,7 +14,9 @@ import { readPlaywrightReport, readVitestReport } from './test-reports.mjs';
 
 /** @typedef {{name: string, run: () => Promise<StageEnd>}} Stage */
 
-const reports = join(root, 'test-results');
+/** Not in test-results/, which Playwright empties. */
+const reports = mkdtempSync(join(tmpdir(), 'whereabouts-reports-'));
+process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
 
 /** TypeScript projects, each with its own globals: Node, page or neither. */
 const PROJECTS = ['electron', 'electron/contract', 'renderer', 'build', 'test'];

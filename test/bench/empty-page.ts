@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
 
-const results = fileURLToPath(new URL('../../test-results', import.meta.url));
+// Below the repository, so that its packages are found.
+const cache = fileURLToPath(new URL('../../node_modules/.cache', import.meta.url));
 
 const HTML = `<!doctype html>
 <html lang="en">
@@ -17,9 +18,8 @@ render(<button type="button">Nothing</button>, document.getElementById('popup')!
 
 /** Builds a page with one button, as build/electron.vite.config.ts builds the popup. */
 export async function buildEmptyPage(): Promise<{ folder: string; remove(): Promise<void> }> {
-  await mkdir(results, { recursive: true });
-  // Below the repository, so that its packages are found.
-  const root = await mkdtemp(join(results, 'empty-page-'));
+  await mkdir(cache, { recursive: true });
+  const root = await mkdtemp(join(cache, 'whereabouts-empty-page-'));
   await writeFile(join(root, 'index.html'), HTML);
   await writeFile(join(root, 'main.tsx'), MAIN);
   const folder = join(root, 'out');
