@@ -29,6 +29,17 @@ export function isSafeToSignIn(url: URL): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 
+/**
+ * The address that a server names as its own, unless that is worse than where it has answered: servers behind a proxy
+ * often believe that they are at `http://` or on `localhost`.
+ */
+export function ownAddress(repliedAt: URL, named: unknown): URL {
+  if (typeof named !== 'string' || !URL.canParse(named)) return repliedAt;
+  const url = new URL(named);
+  const isSamePlace = url.origin === repliedAt.origin;
+  return url.protocol === 'https:' || isSamePlace ? url : repliedAt;
+}
+
 /** Origin and path without a slash at the end: the form of `Account.serverUrl`. */
 export function bareUrl(url: URL): string {
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;

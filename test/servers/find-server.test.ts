@@ -52,6 +52,32 @@ test('finds Zulip from a link into it', async () => {
   expect(await kinds.find(`${server.url}/#narrow/channel/3-design`)).toMatchObject({ value: { url: server.url } });
 });
 
+/** Electron's `net.fetch` has its own words for a refused redirect, and never tells where one has led. */
+const fetchAsElectron = async (url: string, init?: RequestInit): Promise<Response> => {
+  const response = await fetch(url, init).catch((error: Error) => {
+    const isRedirect = String(error.cause).includes('redirect');
+    throw isRedirect ? new Error("Attempted to redirect, but redirect policy was 'error'") : error;
+  });
+  Object.defineProperty(response, 'url', { value: '' });
+  return response;
+};
+
+test.each([
+  ['names its own address', (own: string) => own, true],
+  ['believes to be at http://localhost', () => 'http://localhost', false],
+])('in Electron, a workspace behind a redirect that %s', async (_name, siteUrl, isOwn) => {
+  await using server = await startCannedRocketChat();
+  const settings = [{ _id: 'Site_Url', value: siteUrl('https://chat.example/') }];
+  server.answers['GET /api/v1/settings.public'] = { body: { settings, success: true } };
+  await using alias = await startCannedServer();
+  for (const path of ['/api/info', '/api/v1/settings.public']) {
+    alias.answers[`GET ${path}`] = { status: 301, headers: { Location: `${server.url}${path}` } };
+  }
+  const electron = createServerKinds({ fetch: fetchAsElectron, appVersion: '0.1.0', system: 'Test' });
+  const url = isOwn ? 'https://chat.example' : alias.url;
+  expect(await electron.find(alias.url)).toMatchObject({ ok: true, value: { url } });
+});
+
 test('an ordinary website is no chat server', async () => {
   await using server = await startCannedServer();
   const problem = { code: 'not-a-chat-server', host: server.host };

@@ -2,11 +2,11 @@ import type { FoundServer } from '../../contract/account.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { ServerKindClient } from '../chat-server.ts';
 import type { Http } from '../http.ts';
-import { bareUrl, isSafeToSignIn } from '../server-address.ts';
+import { bareUrl, isSafeToSignIn, ownAddress } from '../server-address.ts';
 import { findingProblem } from '../server-errors.ts';
 import { createRocketChatApi, readReply } from './api.ts';
 import { readPublicSettings, siteName } from './facts.ts';
-import { oauthServices, type PublicSettings, serverInfo } from './replies.ts';
+import { oauthServices, serverInfo } from './replies.ts';
 import { connectRocketChat } from './rocket-chat-server.ts';
 import { resendRocketChatCode, signInToRocketChat } from './sign-in.ts';
 import { isAtLeast } from './version.ts';
@@ -69,10 +69,6 @@ async function foundServer(
 async function ownUrl(http: Http, repliedAt: string, version: string): Promise<string> {
   const following: Http = { ...http, requestJson: (request) => http.requestJson({ ...request, follow: true }) };
   const api = createRocketChatApi({ http: following, serverUrl: repliedAt, credentialProblem: 'signed-out' });
-  return siteUrl(await readPublicSettings(api, version)) ?? repliedAt;
-}
-
-function siteUrl(settings: PublicSettings): string | null {
-  const url = settings.get('Site_Url');
-  return typeof url === 'string' && URL.canParse(url) ? bareUrl(new URL(url)) : null;
+  const settings = await readPublicSettings(api, version);
+  return bareUrl(ownAddress(new URL(repliedAt), settings.get('Site_Url')));
 }

@@ -2,7 +2,7 @@ import type { FoundServer, SignInWay } from '../../contract/account.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { ServerKindClient } from '../chat-server.ts';
 import type { Http } from '../http.ts';
-import { bareUrl, isSafeToSignIn } from '../server-address.ts';
+import { bareUrl, isSafeToSignIn, ownAddress } from '../server-address.ts';
 import { findingProblem } from '../server-errors.ts';
 import { readServerIcon } from '../server-icon.ts';
 import { isSuccess, readReply } from './api.ts';
@@ -66,7 +66,7 @@ async function foundServer(http: Http, settings: ServerSettings, repliedAt: URL)
   if (settings.featureLevel < NEEDED_LEVEL) {
     return fail({ code: 'server-too-old', version: settings.version, needed: '5.0' });
   }
-  const own = settings.url !== null && URL.canParse(settings.url) ? new URL(settings.url) : repliedAt;
+  const own = ownAddress(repliedAt, settings.url);
   if (!isSafeToSignIn(own)) return fail({ code: 'address-insecure' });
   const signInWays: SignInWay[] = ['api-key', 'zuliprc'];
   if (settings.emailSignIn || settings.ldapSignIn) signInWays.unshift('password');

@@ -55,7 +55,6 @@ test.each([
     { code: 'server-too-old', version: '4.11', needed: '5.0' },
   ],
   [{ zulip_feature_level: undefined }, { code: 'server-too-old' }],
-  [{ realm_url: 'http://chat.example.org' }, { code: 'address-insecure' }],
 ])('server settings with %j are a problem', async (change, problem) => {
   server.answers['GET /api/v1/server_settings'] = { body: { ...fixture('zulip/server-settings'), ...change } };
   expect(await find()).toMatchObject({ ok: false, problem });
@@ -84,6 +83,14 @@ test.each([
   server.answers['GET /api/v1/server_settings'] = { body: { ...fixture('zulip/server-settings'), ...change } };
   expect(await find()).toMatchObject({ ok: true, value: { signInWays, loginLabel } });
 });
+
+test.each(['http://chat.example.org', 'http://localhost', 'nonsense', null])(
+  'a server that believes to be at %s is taken where it was found',
+  async (realm_url) => {
+    server.answers['GET /api/v1/server_settings'] = { body: { ...fixture('zulip/server-settings'), realm_url } };
+    expect(await find()).toMatchObject({ ok: true, value: { url: server.url } });
+  },
+);
 
 test('follows a redirect while looking, and takes the address that the server names', async () => {
   server.answers['GET /alias/api/v1/server_settings'] = server.answers['GET /api/v1/server_settings'] ?? {};
