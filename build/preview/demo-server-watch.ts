@@ -33,7 +33,7 @@ export function createDemoServerWatch(localOrigins: Set<string>, onChange: () =>
       const response = await fetch(`${origin}/demo/people.json`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
       const reply: unknown = response.ok ? await response.json().catch(() => null) : null;
       if (isDemoServer(reply)) known.set(origin, { ...reply, url: origin });
-      else others.add(origin);
+      else if (response.status < 500) others.add(origin);
     } catch {
       known.delete(origin);
     }

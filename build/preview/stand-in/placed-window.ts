@@ -27,7 +27,7 @@ const WITHOUT_EFFECT = [
   'restore',
   'setFullScreenable',
   'setAutoHideMenuBar',
-] as const;
+] as const satisfies (keyof E.BrowserWindow)[];
 
 /** Makes the part of `BrowserWindow` that is about where a window is and what it looks like from outside. */
 export function createPlacedWindowClass(world: World) {

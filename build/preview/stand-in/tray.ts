@@ -12,6 +12,22 @@ export interface Trays {
   click(button: 'left' | 'right' | 'middle', double: boolean): void;
 }
 
+/** All but those whose types name other stood-in classes. */
+type Checked =
+  | 'setImage'
+  | 'setPressedImage'
+  | 'setToolTip'
+  | 'setTitle'
+  | 'getTitle'
+  | 'closeContextMenu'
+  | 'getBounds'
+  | 'getGUID'
+  | 'setIgnoreDoubleClickEvents'
+  | 'getIgnoreDoubleClickEvents'
+  | 'focus'
+  | 'destroy'
+  | 'isDestroyed';
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NOWHERE: E.Rectangle = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -19,7 +35,7 @@ const NOWHERE: E.Rectangle = { x: 0, y: 0, width: 0, height: 0 };
 export function createTrays(world: World, openMenus: OpenMenus): Trays {
   const trays = new Set<Tray>();
 
-  class Tray extends completeEmitter('Tray') {
+  class Tray extends completeEmitter('Tray') implements Pick<E.Tray, Checked> {
     #image: StoodInImage;
     #tooltip = '';
     #title = '';

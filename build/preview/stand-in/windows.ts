@@ -28,11 +28,43 @@ export interface Windows {
   events: EventEmitter;
 }
 
+/** All but those whose types name other stood-in classes. */
+type Checked =
+  | 'id'
+  | 'accessibleTitle'
+  | 'loadURL'
+  | 'show'
+  | 'showInactive'
+  | 'hide'
+  | 'focus'
+  | 'blur'
+  | 'close'
+  | 'destroy'
+  | 'isDestroyed'
+  | 'isVisible'
+  | 'isFocused'
+  | 'isMinimized'
+  | 'isAlwaysOnTop'
+  | 'getBounds'
+  | 'getContentBounds'
+  | 'getSize'
+  | 'getContentSize'
+  | 'getPosition'
+  | 'getTitle'
+  | 'setTitle'
+  | 'setBackgroundColor'
+  | 'setSize'
+  | 'setContentSize'
+  | 'setPosition'
+  | 'setBounds'
+  | 'setContentBounds'
+  | 'center';
+
 export function createWindows(world: World, sessions: Sessions, ipcMain: StoodInIpc): Windows {
   const windows = new Map<number, BrowserWindow>();
   const events = new EventEmitter();
 
-  class BrowserWindow extends createPlacedWindowClass(world) {
+  class BrowserWindow extends createPlacedWindowClass(world) implements Pick<E.BrowserWindow, Checked> {
     readonly id = world.nextId();
     accessibleTitle = '';
     readonly #contents: StoodInWebContents;
