@@ -37,7 +37,11 @@ export async function startDemoHttp(options: DemoHttpOptions): Promise<DemoHttp>
   const faults = createFaults(dropAll);
   const received = createReceivedLog();
   const server = createServer((incoming, outgoing) => {
-    serve(incoming, outgoing, options, faults, received).catch(() => incoming.destroy());
+    serve(incoming, outgoing, options, faults, received).catch(() => {
+      // A request that no real server could read either, such as a broken multipart form.
+      if (outgoing.headersSent) outgoing.destroy();
+      else sendReply(outgoing, { status: 500, body: { success: false, error: 'Internal server error' } });
+    });
   });
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);

@@ -76,3 +76,9 @@ test('HEAD is answered without a body', async () => {
   const reply = await ask(undefined, { method: 'HEAD' });
   expect([reply.status, await reply.text()]).toEqual([200, '']);
 });
+
+test('a form that cannot be read is an internal error, and the server goes on', async () => {
+  const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
+  expect((await ask('/api/v1/fetch_api_key', { method: 'POST', headers, body: 'broken' })).status).toBe(500);
+  expect((await ask()).status).toBe(200);
+});
