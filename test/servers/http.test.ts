@@ -76,3 +76,20 @@ test('no problem repeats a body or a secret', async () => {
   const call = createAuthorisedHttp(http, server.url, { Authorization: 'hunter2' });
   expect(JSON.stringify(await call('/x?key=hunter2'))).not.toContain('hunter2');
 });
+
+test('cookies are neither sent nor kept, and redirects not followed unless asked for', async () => {
+  const inits: (RequestInit | undefined)[] = [];
+  const noting = createHttp({
+    userAgent: 'Whereabouts/0.1.0 (Test)',
+    fetch: async (_url, init) => {
+      inits.push(init);
+      return Response.json({});
+    },
+  });
+  await noting.request({ url: new URL('https://chat.example') });
+  await noting.request({ url: new URL('https://chat.example'), follow: true });
+  expect(inits).toMatchObject([
+    { credentials: 'omit', redirect: 'error' },
+    { credentials: 'omit', redirect: 'follow' },
+  ]);
+});
