@@ -2,7 +2,7 @@ import { type AccountService, createAccountService, type SignInState } from '../
 import type { Account } from '../contract/account.ts';
 import type { AppState, ShortcutState } from '../contract/app-state.ts';
 import { statusText } from '../contract/texts/status-texts.ts';
-import { createServerKinds } from '../servers/server-kinds.ts';
+import { createServerKinds, type ServerKinds } from '../servers/server-kinds.ts';
 import type { Clock } from '../status/clock.ts';
 import { type DesiredRecord, desiredRecordSchema } from '../status/desired-record.ts';
 import { createDesiredStatuses } from '../status/desired-statuses.ts';
@@ -55,13 +55,23 @@ export interface Services {
 
 /** Everything below the desktop, put together. Knows no Electron, so it also runs in plain Node. */
 export function createServices(deps: ServicesDeps): Services {
-  const { keychain } = deps;
   const stores = openStores<DesiredRecord>(deps.folder, desiredRecordSchema);
+  return assembleServices({ ...deps, stores, kinds: createServerKinds(deps) });
+}
+
+export interface AssembleDeps extends Omit<ServicesDeps, 'folder' | 'fetch'> {
+  stores: Stores<DesiredRecord>;
+  kinds: ServerKinds;
+}
+
+/** The same over files that are open already and clients that are made already. */
+export function assembleServices(deps: AssembleDeps): Services {
+  const { keychain, stores } = deps;
   const notices = createNotices();
   for (const { file, copy } of stores.setAside) notices.add({ id: file, kind: 'file-set-aside', file, copy });
   const settings = createSettingsService(stores.settings);
   const tryIt = createTryItMode({ accounts: () => accounts, startDemo: deps.startDemo });
-  const accounts = openAccounts(deps, stores, tryIt);
+  const accounts = openAccounts(deps, tryIt);
   const room = openStatusRoom({
     ...deps,
     ...{ stores, accounts, notices },
@@ -109,9 +119,8 @@ export function createServices(deps: ServicesDeps): Services {
   };
 }
 
-function openAccounts(deps: ServicesDeps, stores: Stores<DesiredRecord>, { isDemo }: TryItMode): AccountService {
-  const { fetch, appVersion, system, keychain, newId, onSecret } = deps;
-  const kinds = createServerKinds({ fetch, appVersion, system });
+function openAccounts(deps: AssembleDeps, { isDemo }: TryItMode): AccountService {
+  const { stores, kinds, keychain, newId, onSecret } = deps;
   return createAccountService({ store: stores.accounts, keychain, kinds, newId, onSecret, isDemo });
 }
 
