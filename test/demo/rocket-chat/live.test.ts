@@ -131,6 +131,31 @@ test('a status can be set over the connection, long texts and all', async () => 
   });
 });
 
+test.each([100, 300, 70_000])('a name of %i characters arrives whole', async (length) => {
+  const client = await connectAs('member');
+  await subscribe(client, 'stream-notify-logged', 'updateCustomUserStatus', false);
+  await rocketCaller(server, 'you')('/v1/custom-user-status.create', { name: 'é'.repeat(length) });
+  const told = await client.next(({ msg }) => msg === 'changed');
+  expect(told.fields.args[0].userStatusData.name).toBe('é'.repeat(length));
+});
+
+test('from 8.8 a hidden person’s change looks like offline without a text', async () => {
+  server.switches.version = '8.8';
+  const { you, member } = server.credentials;
+  server.workspace.people.find(({ id }) => id === you.userId)?.hiddenFrom.add(member.userId);
+  const client = await connectAs('member');
+  await subscribe(client, 'stream-user-presence', '', { added: [you.userId] });
+  await connectAs('you');
+  await rocketCaller(server, 'you')('/v1/users.setStatus', { status: 'busy', message: 'secret plans' });
+  client.send({ msg: 'ping', id: 'after' });
+  await client.next(({ id }) => id === 'after');
+  const told = client.frames.filter(({ msg }) => msg === 'changed').map(({ fields }) => fields.args[0]);
+  expect(told).toEqual([
+    ['you', 0, ''],
+    ['you', 0, ''],
+  ]);
+});
+
 test('what is no longer subscribed to is no longer told', async () => {
   const client = await connectAs('you');
   await subscribe(client, 'stream-notify-logged', 'user-status', false);
