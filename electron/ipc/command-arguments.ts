@@ -81,7 +81,7 @@ const signIn = z.discriminatedUnion('way', [
 
 /** What each command's argument must look like when it comes through the door. Nothing more than is named gets through. */
 export const COMMAND_ARGUMENTS = {
-  'set-status': z.strictObject({ status, accountIds: ids.nullable() }),
+  'set-status': z.strictObject({ status, accountIds: ids.nullable(), duration: duration.exactOptional() }),
   'clear-status': z.strictObject({ accountIds: ids.nullable() }),
   'apply-preset': z.strictObject({ presetId: id }),
   'apply-recent': z.strictObject({ recentId: id }),

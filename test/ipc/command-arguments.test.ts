@@ -23,6 +23,7 @@ const accepts = (name: CommandName, argument: unknown) => COMMAND_ARGUMENTS[name
 describe('accepted', () => {
   test.each<[CommandName, unknown]>([
     ['set-status', { status: STATUS, accountIds: null }],
+    ['set-status', { status: STATUS, accountIds: null, duration: { kind: 'minutes', minutes: 45 } }],
     ['set-status', { status: { ...STATUS, emoji: null, availability: null, until: null }, accountIds: ['a'] }],
     [
       'set-status',
