@@ -24,6 +24,7 @@ const duration: z.ZodType<DurationRule> = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('tomorrow') }),
   z.object({ kind: z.literal('monday') }),
+  z.object({ kind: z.literal('at'), at: z.number() }),
 ]);
 
 const capabilities: z.ZodType<Capabilities> = z.object({
