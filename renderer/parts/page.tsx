@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePopup } from '../popup-context.ts';
 import { TEXTS } from '../texts.ts';
 
@@ -14,7 +14,7 @@ interface Props {
 export function Page({ title, children, focusesItself = false }: Props) {
   const popup = usePopup();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!focusesItself) heading.current?.focus();
   }, [focusesItself]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FoundServer, ServerKind } from '../../electron/contract/account.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
@@ -54,7 +54,7 @@ function AddressForm({ start, onFound }: { start: string | undefined; onFound: (
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
 
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const find = async () => {
     if (busy) return;

@@ -40,6 +40,7 @@ export function NowSection() {
             value={Math.max(0, current.until - now)}
           />
         )}
+        {current.until !== null && <span class="left">{remainingText(current.until, now, locale)}</span>}
         <span class="age">{ageWords(accounts, now, locale)}</span>
       </div>
       <AccountChips accounts={accounts} agreed={current.agreed} />
@@ -55,7 +56,7 @@ function headline({ status, agreed, unknown }: CurrentStatus): string {
 }
 
 function endWords({ status, agreed, unknown, until }: CurrentStatus, now: number, locale: string): string {
-  if (until !== null) return `${untilText(until, now, locale)}, ${remainingText(until, now, locale)}`;
+  if (until !== null) return untilText(until, now, locale);
   if (unknown) return ' ';
   if (!agreed) return T.mixedHint;
   return status === null || isEmpty(status) ? T.noneHint : T.noEnd;

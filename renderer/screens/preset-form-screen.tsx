@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Preset } from '../../electron/contract/preset.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
@@ -76,7 +76,7 @@ export function PresetFormScreen({ presetId }: { presetId: string | null }) {
 
 function NameInput({ draft, describedBy }: { draft: Draft; describedBy: string }) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <input
       class="text"

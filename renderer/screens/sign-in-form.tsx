@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FoundServer, SignInStep, SignInWay } from '../../electron/contract/account.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
 import type { Result } from '../../electron/contract/result.ts';
@@ -31,7 +31,7 @@ export function SignInForm({ server, login }: Props) {
   const [busy, setBusy] = useState(false);
 
   // The field to fill in changes with the way and the step.
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLInputElement>(twoFactor ? 'input[name=code]' : '.way-fields input')?.focus();
   }, [way, twoFactor]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useAppState, usePopup } from '../popup-context.ts';
 import { TEXTS } from '../texts.ts';
 import { Compose } from './compose.tsx';
@@ -13,7 +13,8 @@ export function StatusScreen() {
   const list = useRef<HTMLDivElement>(null);
   const wish = popup.focusWish.value;
 
-  useEffect(() => {
+  // Before the first frame, so that a key pressed at once already arrives in the right place.
+  useLayoutEffect(() => {
     (wish.target === 'presets' ? list : text).current?.focus();
   }, [wish]);
 

@@ -28,7 +28,6 @@ test('makes a preset', async () => {
   await choose(/^How long/, 'menuitemradio', /^30 min/);
   fireEvent.click(screen.getByLabelText('Only these'));
   await choose(/^Accounts: All 2/, 'menuitemcheckbox', /Riverside/);
-  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   fireEvent.submit(document.querySelector('form') as HTMLFormElement);
   await screen.findByRole('heading', { name: 'Presets' });
   expect(main.sentArguments('save-preset')[0]).toEqual({
@@ -62,6 +61,7 @@ test('moves presets with Alt and the arrows, and by dragging', async () => {
 
   const rows = screen.getAllByRole('listitem');
   fireEvent.dragStart(rows[2] as HTMLElement);
+  await waitFor(() => expect(rows[2]?.className).toContain('dragged'));
   fireEvent.drop(rows[0] as HTMLElement);
   expect(main.sentArguments('order-presets')[1]?.presetIds.slice(0, 3)).toEqual(['commuting', 'busy', 'meeting']);
 });

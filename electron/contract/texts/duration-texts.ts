@@ -80,8 +80,8 @@ function clockText(time: Date, locale: string): string {
     minute: '2-digit',
     hourCycle: twelve ? 'h12' : 'h23',
   });
-  // CLDR puts a narrow no-break space before AM, which some tray fonts lack.
-  return text.replace(/^0(?=\d)/, '').replace('\u202f', '\u00a0');
+  // CLDR versions differ in the space before AM, and some tray fonts lack the narrow one.
+  return text.replace(/^0(?=\d)/, '').replace(/\s(?=[AP]M)/u, '\u00a0');
 }
 
 /** The app speaks English; the region still decides whether the day or the month comes first. */
