@@ -35,15 +35,11 @@ function answerJson(response: ServerResponse, value: unknown): void {
     .end(JSON.stringify(value));
 }
 
-/** Serves the desktop's page on 127.0.0.1; port 0 takes a free one. `uploads` is a private folder for chosen files. */
-export async function startPreviewServer(
-  standIn: StandIn,
-  { port, uploads }: { port: number; uploads: string },
-): Promise<PreviewServer> {
-  const watch = createDemoServerWatch(standIn.localOrigins, () => standIn.world.changed());
-  const push = createPagePush(standIn, watch);
+type Post = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 
-  const posts: Record<string, (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>> = {
+/** What the page may send, by path. */
+function createPosts(standIn: StandIn, uploads: string): Record<string, Post> {
+  return {
     '/act': async (request, response) => {
       standIn.act(await readJson<DesktopAction>(request));
       response.writeHead(204).end();
@@ -68,6 +64,17 @@ export async function startPreviewServer(
       answerJson(response, { path });
     },
   };
+}
+
+/** Serves the desktop's page on 127.0.0.1; port 0 takes a free one. `uploads` is a private folder for chosen files. */
+export async function startPreviewServer(
+  standIn: StandIn,
+  { port, uploads }: { port: number; uploads: string },
+): Promise<PreviewServer> {
+  const watch = createDemoServerWatch(standIn.localOrigins, () => standIn.world.changed());
+  const push = createPagePush(standIn, watch);
+
+  const posts = createPosts(standIn, uploads);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');

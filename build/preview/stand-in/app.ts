@@ -56,6 +56,21 @@ export interface AppDeps {
   dock: E.Dock | undefined;
 }
 
+function createCommandLine(): StoodIn['commandLine'] {
+  const switches = new Map<string, string>();
+  return complete('app.commandLine', {
+    appendSwitch: (key: string, value = '') => {
+      switches.set(key.toLowerCase(), value);
+    },
+    appendArgument: () => undefined,
+    hasSwitch: (key: string) => switches.has(key),
+    getSwitchValue: (key: string) => switches.get(key) ?? '',
+    removeSwitch: (key: string) => {
+      switches.delete(key);
+    },
+  });
+}
+
 /** Makes `app`. Its `ready` comes when the bootstrap or a test says so. */
 export function createApp({ world, closeWindows, dock }: AppDeps): StoodIn & EventEmitter {
   const emitter = new EventEmitter();
@@ -63,7 +78,6 @@ export function createApp({ world, closeWindows, dock }: AppDeps): StoodIn & Eve
   const about = JSON.parse(readFileSync(join(world.appPath, 'package.json'), 'utf8')) as Record<string, string>;
   let name = about.productName ?? about.name ?? 'app';
   const single = createSingleInstance(() => paths.get('userData'), deliverSecond);
-  const switches = new Map<string, string>();
   const protocolClients = new Set<string>();
   let opensAtLogin = false;
 
@@ -164,17 +178,7 @@ export function createApp({ world, closeWindows, dock }: AppDeps): StoodIn & Eve
     dock,
     setActivationPolicy: () => undefined,
     setAboutPanelOptions: () => undefined,
-    commandLine: complete('app.commandLine', {
-      appendSwitch: (key: string, value = '') => {
-        switches.set(key.toLowerCase(), value);
-      },
-      appendArgument: () => undefined,
-      hasSwitch: (key: string) => switches.has(key),
-      getSwitchValue: (key: string) => switches.get(key) ?? '',
-      removeSwitch: (key: string) => {
-        switches.delete(key);
-      },
-    }),
+    commandLine: createCommandLine(),
   };
   return complete(
     'app',

@@ -1,29 +1,8 @@
 import type * as E from 'electron';
 import { parseAccelerator } from './accelerator.ts';
-import type { StoodInMenu } from './menu.ts';
-import { asImage, type StoodInImage } from './native-image.ts';
+import { MENU_ITEM_TYPES, type StoodInMenu, type StoodInMenuItem } from './menu-parts.ts';
+import { asImage } from './native-image.ts';
 import { complete, NotStoodInError } from './not-stood-in.ts';
-
-const TYPES = ['normal', 'separator', 'submenu', 'checkbox', 'radio', 'header', 'palette'] as const;
-
-export interface StoodInMenuItem {
-  id: string;
-  type: (typeof TYPES)[number];
-  label: string;
-  sublabel: string;
-  toolTip: string;
-  enabled: boolean;
-  visible: boolean;
-  checked: boolean;
-  accelerator: string | undefined;
-  role: string | undefined;
-  icon: StoodInImage | undefined;
-  submenu: StoodInMenu | undefined;
-  menu: StoodInMenu | undefined;
-  click: (...given: unknown[]) => void;
-  /** What a user's click does: checks what is to be checked, then runs `click` or the role. */
-  choose(): void;
-}
 
 export interface MenuItemDeps {
   platform: string;
@@ -33,7 +12,7 @@ export interface MenuItemDeps {
 
 function checkLikeElectron(options: E.MenuItemConstructorOptions, deps: MenuItemDeps): void {
   const { type, label, role, submenu, accelerator } = options;
-  if (type !== undefined && !(TYPES as readonly string[]).includes(type))
+  if (type !== undefined && !(MENU_ITEM_TYPES as readonly string[]).includes(type))
     throw new TypeError(`Unknown menu item type: ${type}`);
   if (type === 'submenu' && submenu === undefined) throw new Error('Invalid submenu');
   if (type === undefined && label === undefined && role === undefined && submenu === undefined) {

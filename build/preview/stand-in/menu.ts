@@ -1,20 +1,12 @@
 import { EventEmitter } from 'node:events';
 import type * as E from 'electron';
 import type { MenuState } from './desktop-state.ts';
-import { createMenuItem, type StoodInMenuItem } from './menu-item.ts';
+import { createMenuItem } from './menu-item.ts';
+import type { StoodInMenu, StoodInMenuItem } from './menu-parts.ts';
 import { NotStoodInError } from './not-stood-in.ts';
 import type { World } from './world.ts';
 
 type Template = (E.MenuItemConstructorOptions | StoodInMenuItem)[];
-
-export interface StoodInMenu extends EventEmitter {
-  items: StoodInMenuItem[];
-  append(item: StoodInMenuItem): void;
-  insert(position: number, item: StoodInMenuItem): void;
-  getMenuItemById(id: string): StoodInMenuItem | null;
-  popup(options?: { callback?: () => void; x?: number; y?: number }): void;
-  closePopup(): void;
-}
 
 /** The menus that the page may have open or may open, by a number that it sends back with a click. */
 export interface OpenMenus {

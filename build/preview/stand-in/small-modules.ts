@@ -128,3 +128,13 @@ export function createShells(world: World): Shells {
     } satisfies Shells['shell']),
   };
 }
+
+export function createSystemPreferences() {
+  return complete('systemPreferences', {
+    getAnimationSettings: () => ({
+      shouldRenderRichAnimation: true,
+      scrollAnimationsEnabledBySystem: true,
+      prefersReducedMotion: false,
+    }),
+  } satisfies Pick<E.SystemPreferences, 'getAnimationSettings'>);
+}

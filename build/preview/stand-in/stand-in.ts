@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { createActions } from './actions.ts';
 import { createApp } from './app.ts';
 import type { DesktopState } from './desktop-state.ts';
@@ -9,10 +10,17 @@ import { complete } from './not-stood-in.ts';
 import { createNotifications } from './notifications.ts';
 import { createSessions } from './sessions.ts';
 import { createShortcuts } from './shortcuts.ts';
-import { createClipboard, createNativeTheme, createPowerMonitor, createScreen, createShells } from './small-modules.ts';
+import {
+  createClipboard,
+  createNativeTheme,
+  createPowerMonitor,
+  createScreen,
+  createShells,
+  createSystemPreferences,
+} from './small-modules.ts';
 import { createTrays } from './tray.ts';
-import { createWindows } from './windows.ts';
-import { createWorld, type WorldOptions } from './world.ts';
+import { createWindows, type Windows } from './windows.ts';
+import { createWorld, type World, type WorldOptions } from './world.ts';
 
 /** A whole stand-in: what `electron` exports, and the other side of it, where a page or a test plays the desktop. */
 export function createStandIn(options: WorldOptions) {
@@ -26,30 +34,12 @@ export function createStandIn(options: WorldOptions) {
   const notifications = createNotifications(world);
   const dialogs = createDialogs(world);
   const shells = createShells(world);
-  const dock =
-    options.platform === 'darwin'
-      ? complete('app.dock', {
-          hide: () => undefined,
-          show: async () => undefined,
-          isVisible: () => false,
-          setMenu: () => undefined,
-          setIcon: () => undefined,
-        })
-      : undefined;
   const app = createApp({
     world,
-    dock: dock as Electron.Dock | undefined,
-    closeWindows: () => {
-      for (const window of windows.all()) window.close();
-      return windows.all().length === 0;
-    },
+    dock: options.platform === 'darwin' ? createDock() : undefined,
+    closeWindows: () => closeAll(windows),
   });
-  for (const name of ['web-contents-created', 'browser-window-created']) {
-    windows.events.on(name, (...given: unknown[]) => app.emit(name, ...given));
-  }
-  windows.events.on('window-all-closed', () => {
-    if (!app.emit('window-all-closed') && !world.quit) app.quit();
-  });
+  forwardWindowEvents(windows, app, world);
   const { Menu, MenuItem } = createMenuClasses(world, openMenus, () => app.quit());
 
   function state(): Omit<DesktopState, 'servers'> {
@@ -102,19 +92,38 @@ export function createStandIn(options: WorldOptions) {
       dialog: dialogs.dialog,
       clipboard: createClipboard(),
       safeStorage: complete('safeStorage', {}),
-      systemPreferences: complete('systemPreferences', {
-        getAnimationSettings: () => ({
-          shouldRenderRichAnimation: true,
-          scrollAnimationsEnabledBySystem: true,
-          prefersReducedMotion: false,
-        }),
-      }),
-      webContents: complete('webContents', {
-        getAllWebContents: () => windows.all().map((window) => window.webContents),
-        fromId: (id: number) => windows.byId(id)?.webContents,
-      }),
+      systemPreferences: createSystemPreferences(),
+      webContents: createWebContentsList(windows),
     },
   };
+}
+
+function forwardWindowEvents(windows: Windows, app: EventEmitter & { quit(): void }, world: World): void {
+  for (const name of ['web-contents-created', 'browser-window-created']) {
+    windows.events.on(name, (...given: unknown[]) => app.emit(name, ...given));
+  }
+  // Without a listener an app quits with its last window.
+  windows.events.on('window-all-closed', () => {
+    if (!app.emit('window-all-closed') && !world.quit) app.quit();
+  });
+}
+
+/** False when a window refuses. */
+function closeAll(windows: Windows): boolean {
+  for (const window of windows.all()) window.close();
+  return windows.all().length === 0;
+}
+
+function createDock(): Electron.Dock {
+  const dock = { hide: () => undefined, show: async () => undefined, isVisible: () => false };
+  return complete('app.dock', dock satisfies Partial<Electron.Dock>) as Electron.Dock;
+}
+
+function createWebContentsList(windows: Windows) {
+  return complete('webContents', {
+    getAllWebContents: () => windows.all().map((window) => window.webContents),
+    fromId: (id: number) => windows.byId(id)?.webContents,
+  });
 }
 
 export type StandIn = ReturnType<typeof createStandIn>;

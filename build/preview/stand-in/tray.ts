@@ -1,7 +1,8 @@
 import type { EventEmitter } from 'node:events';
 import type * as E from 'electron';
 import type { MenuState, TrayState } from './desktop-state.ts';
-import { menuState, type OpenMenus, type StoodInMenu } from './menu.ts';
+import { menuState, type OpenMenus } from './menu.ts';
+import type { StoodInMenu } from './menu-parts.ts';
 import { asImage, type StoodInImage } from './native-image.ts';
 import { completeEmitter } from './not-stood-in.ts';
 import type { World } from './world.ts';

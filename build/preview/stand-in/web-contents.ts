@@ -20,6 +20,18 @@ export const PRELOAD_PARAMETERS = [
   'clearImmediate',
 ];
 
+/** What a page in the preview never is, and what has no effect on it. */
+const WITHOUT_EFFECT = {
+  isLoading: () => false,
+  isCrashed: () => false,
+  isDevToolsOpened: () => false,
+  openDevTools: () => undefined,
+  closeDevTools: () => undefined,
+  setZoomFactor: () => undefined,
+  setVisualZoomLevelLimits: async () => undefined,
+  setBackgroundThrottling: () => undefined,
+} satisfies Partial<Record<keyof E.WebContents, unknown>>;
+
 export interface WebContentsDeps {
   world: World;
   windowId: number;
@@ -52,6 +64,24 @@ function originOf(url: string): string {
   return parsed.origin === 'null' ? `${parsed.protocol}//${parsed.host}` : parsed.origin;
 }
 
+function createMainFrame(windowId: number, url: () => string, destroyed: () => boolean) {
+  return complete('webFrameMain', {
+    get url() {
+      return url();
+    },
+    get origin() {
+      return originOf(url());
+    },
+    top: null,
+    parent: null,
+    routingId: windowId,
+    processId: process.pid,
+    frameToken: String(windowId),
+    detached: false,
+    isDestroyed: destroyed,
+  });
+}
+
 export function createWebContents({
   world,
   windowId,
@@ -72,21 +102,11 @@ export function createWebContents({
     if (destroyed) throw new TypeError('Object has been destroyed');
   }
 
-  const mainFrame = complete('webFrameMain', {
-    get url() {
-      return url;
-    },
-    get origin() {
-      return originOf(url);
-    },
-    top: null,
-    parent: null,
-    routingId: windowId,
-    processId: process.pid,
-    frameToken: String(windowId),
-    detached: false,
-    isDestroyed: () => destroyed,
-  });
+  const mainFrame = createMainFrame(
+    windowId,
+    () => url,
+    () => destroyed,
+  );
 
   function event(): IpcEvent {
     return {
@@ -141,16 +161,9 @@ export function createWebContents({
     loads: () => loads,
     getURL: () => url,
     getTitle: () => '',
-    isLoading: () => false,
+    ...WITHOUT_EFFECT,
     isDestroyed: () => destroyed,
-    isCrashed: () => false,
-    isDevToolsOpened: () => false,
-    openDevTools: () => undefined,
-    closeDevTools: () => undefined,
     reload: () => void members.load(url),
-    setZoomFactor: () => undefined,
-    setVisualZoomLevelLimits: async () => undefined,
-    setBackgroundThrottling: () => undefined,
     // Pages here can't open windows, whatever the handler says.
     setWindowOpenHandler: () => undefined,
     getOSProcessId: () => process.pid,
