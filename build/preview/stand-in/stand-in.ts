@@ -67,11 +67,7 @@ export function createStandIn(options: WorldOptions) {
     state,
     act: createActions({ world, windows, trays, openMenus, shortcuts, notifications, dialogs, quit: () => app.quit() }),
     /** Lets `ready` come. In the preview the bootstrap calls it, in a test the test. */
-    becomeReady: () => {
-      if (world.ready) return;
-      world.ready = true;
-      world.changes.emit('ready');
-    },
+    becomeReady: world.becomeReady,
     electron: {
       app,
       BrowserWindow: windows.BrowserWindow,

@@ -32,6 +32,7 @@ export interface World extends WorldOptions {
   screenSize: { width: number; height: number };
   sandboxed: boolean;
   nextId(): number;
+  becomeReady(): void;
   /** Tells the page that something it shows is different now. */
   changed(): void;
 }
@@ -49,7 +50,7 @@ export function createWorld(options: WorldOptions): World {
   changes.setMaxListeners(0);
   let ids = 0;
   let announced = false;
-  return {
+  const world: World = {
     ...options,
     changes,
     ready: false,
@@ -72,5 +73,11 @@ export function createWorld(options: WorldOptions): World {
         changes.emit('change');
       });
     },
+    becomeReady: () => {
+      if (world.ready) return;
+      world.ready = true;
+      changes.emit('ready');
+    },
   };
+  return world;
 }
