@@ -13,7 +13,7 @@ export function popupState(): AppState {
     accounts: [anAccount('zulip', 'Acme'), anAccount('rocket-chat', 'Club')],
     presets: PRESETS.map(aPreset),
     recents: [],
-    settings: { shortcut: 'CommandOrControl+Shift+Y', chosenAccountIds: null, onQuit: 'keep' },
+    settings: { shortcut: 'CommandOrControl+Shift+Y', chosenAccountIds: null, onQuit: 'keep', presentAccountIds: [] },
     shortcut: { accelerator: 'CommandOrControl+Shift+Y', registered: true, unconfirmed: false, problem: null },
     keychain: 'ready',
     notices: [],

@@ -22,7 +22,7 @@ export function openStatusRoom(urls: readonly string[], folder: string): BenchRo
   const accounts = accountsAt(urls);
   const { desired: store } = openStores<DesiredRecord>(folder, desiredRecordSchema);
   const desired = createDesiredStatuses(store);
-  const reports = createReportedStatuses({ accounts, clock: realClock });
+  const reports = createReportedStatuses({ accounts, clock: realClock, mayAppearPresent: () => true });
   const reconciler = createReconciler({ accounts, desired, reports, clock: realClock });
   const undo = createUndoOffer({ clock: realClock, newId: () => crypto.randomUUID() });
   const chosenAccountIds = () => null;
