@@ -11,7 +11,7 @@ function emitterWith<T extends object>(name: string, members: T): T & EventEmitt
   );
 }
 
-export function createPowerMonitor(world: World) {
+function createPowerMonitor(world: World) {
   const monitor = emitterWith('powerMonitor', {
     getSystemIdleTime: () => 0,
     getSystemIdleState: (threshold: number) => {
@@ -26,7 +26,7 @@ export function createPowerMonitor(world: World) {
   return monitor;
 }
 
-export function createNativeTheme(world: World) {
+function createNativeTheme(world: World) {
   let source: E.NativeTheme['themeSource'] = 'system';
   const isDark = () => (source === 'system' ? world.dark : source === 'dark');
   const theme = emitterWith('nativeTheme', {
@@ -54,7 +54,7 @@ export function createNativeTheme(world: World) {
   return theme;
 }
 
-export function createScreen(world: World) {
+function createScreen(world: World) {
   /** The height of the preview's panel in CSS pixels; the same in `desktop.css`. */
   const panel = 36;
   function display() {
@@ -86,7 +86,7 @@ export function createScreen(world: World) {
   } satisfies Partial<E.Screen>);
 }
 
-export function createClipboard() {
+function createClipboard() {
   let text = '';
   const checked = (given: unknown): string => {
     if (typeof given !== 'string')
@@ -129,7 +129,7 @@ export function createShells(world: World): Shells {
   };
 }
 
-export function createSystemPreferences() {
+function createSystemPreferences() {
   return complete('systemPreferences', {
     getAnimationSettings: () => ({
       shouldRenderRichAnimation: true,
@@ -137,4 +137,16 @@ export function createSystemPreferences() {
       prefersReducedMotion: false,
     }),
   } satisfies Pick<E.SystemPreferences, 'getAnimationSettings'>);
+}
+
+/** The modules that need nothing but the world. */
+export function createSmallModules(world: World) {
+  return {
+    nativeTheme: createNativeTheme(world),
+    powerMonitor: createPowerMonitor(world),
+    screen: createScreen(world),
+    clipboard: createClipboard(),
+    systemPreferences: createSystemPreferences(),
+    safeStorage: complete('safeStorage', {}),
+  };
 }

@@ -10,14 +10,7 @@ import { complete } from './not-stood-in.ts';
 import { createNotifications } from './notifications.ts';
 import { createSessions } from './sessions.ts';
 import { createShortcuts } from './shortcuts.ts';
-import {
-  createClipboard,
-  createNativeTheme,
-  createPowerMonitor,
-  createScreen,
-  createShells,
-  createSystemPreferences,
-} from './small-modules.ts';
+import { createShells, createSmallModules } from './small-modules.ts';
 import { createTrays } from './tray.ts';
 import { createWindows, type Windows } from './windows.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
@@ -76,19 +69,14 @@ export function createStandIn(options: WorldOptions) {
       Tray: trays.Tray,
       Notification: notifications.Notification,
       nativeImage,
-      nativeTheme: createNativeTheme(world),
+      ...createSmallModules(world),
       ipcMain,
       globalShortcut: shortcuts.globalShortcut,
       session: sessions.session,
       protocol: sessions.protocol,
       net: sessions.net,
-      powerMonitor: createPowerMonitor(world),
-      screen: createScreen(world),
       shell: shells.shell,
       dialog: dialogs.dialog,
-      clipboard: createClipboard(),
-      safeStorage: complete('safeStorage', {}),
-      systemPreferences: createSystemPreferences(),
       webContents: createWebContentsList(windows),
     },
   };
