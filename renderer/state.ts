@@ -1,7 +1,13 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ServerKind } from '../electron/contract/account.ts';
 import type { AppState } from '../electron/contract/app-state.ts';
-import type { CommandAnswer, CommandArgument, CommandName, MainProcess } from '../electron/contract/commands.ts';
+import type {
+  CommandAnswer,
+  CommandArgument,
+  CommandName,
+  MainProcess,
+  PopupShown,
+} from '../electron/contract/commands.ts';
 import type { Problem } from '../electron/contract/problem.ts';
 import { createDraft, type Draft } from './draft.ts';
 
@@ -58,7 +64,9 @@ export function createPopup(main: MainProcess): Popup {
   const stopState = main.onState(take);
   const stopShown = main.onShown((shown) => {
     now.value = Date.now();
-    go(shown.screen === 'add-account' ? { name: 'add-account', kind: null } : { name: shown.screen });
+    if (!keepsForm(screen.value, shown, app.value)) {
+      go(shown.screen === 'add-account' ? { name: 'add-account', kind: null } : { name: shown.screen });
+    }
     focusWish.value = { target: shown.focus };
     // Someone looks: read anew what the servers say.
     void main.run('refresh', null);
@@ -93,6 +101,15 @@ export function createPopup(main: MainProcess): Popup {
       clearInterval(ticking);
     },
   };
+}
+
+/**
+ * True where a half-filled form stays open: its user went to the browser for a key, which hid the popup, and came back.
+ * The shortcut still leads to the status line, once there is an account to set it on.
+ */
+function keepsForm(screen: Screen, shown: PopupShown, app: AppState | null): boolean {
+  const form = screen.name === 'add-account' || screen.name === 'preset';
+  return form && shown.screen === 'status' && (shown.focus === 'presets' || app?.accounts.length === 0);
 }
 
 function parentOf(screen: Screen, hasAccounts: boolean): Screen | null {

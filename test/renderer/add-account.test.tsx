@@ -143,3 +143,13 @@ test('fills in address and login when an account signs in again', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Sign in to Acme again' }));
   expect((await screen.findByLabelText<HTMLInputElement>('Server address')).value).toBe('https://acme.example');
 });
+
+test('keeps a half-filled form when the popup comes back from being hidden', async () => {
+  const { main } = await find(RIVERSIDE);
+  type(screen.getByLabelText('E-mail or user name'), 'ada');
+  main.show({ screen: 'status', focus: 'presets' });
+  await waitFor(() => expect(main.sentArguments('refresh')).toHaveLength(1));
+  expect(screen.getByLabelText<HTMLInputElement>('E-mail or user name').value).toBe('ada');
+  main.show({ screen: 'settings', focus: 'text' });
+  expect(await screen.findByRole('heading', { name: 'Settings' })).toBeTruthy();
+});

@@ -108,7 +108,7 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
         duration: { kind: 'minutes', minutes: 15 },
       },
     ],
-    settings: { shortcut: 'CommandOrControl+Shift+Y', chosenAccountIds: null, onQuit: 'keep' },
+    settings: { shortcut: 'CommandOrControl+Shift+Y', chosenAccountIds: null, onQuit: 'keep', presentAccountIds: [] },
     shortcut: { accelerator: 'CommandOrControl+Shift+Y', registered: true, unconfirmed: false, problem: null },
     keychain: 'ready',
     notices: [],

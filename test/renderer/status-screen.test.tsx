@@ -102,7 +102,9 @@ test('counts for the strictest chosen account and refuses to set what is too lon
 });
 
 test('names what a server calls an availability, and offers only what a chosen account has', async () => {
-  await renderPopup({ settings: { shortcut: null, chosenAccountIds: ['acme'], onQuit: 'keep' } });
+  await renderPopup({
+    settings: { shortcut: null, chosenAccountIds: ['acme'], onQuit: 'keep', presentAccountIds: [] },
+  });
   fireEvent.click(screen.getByRole('button', { name: /^Availability/ }));
   expect((await screen.findAllByRole('menuitemradio')).map((item) => item.textContent)).toEqual([
     'As it is',
@@ -121,7 +123,7 @@ test('remembers which accounts are chosen, and chooses all again as “all”', 
   const { main } = await renderPopup();
   await choose(/^Accounts: All 2/, 'menuitemcheckbox', /Acme/);
   expect(main.sentArguments('change-settings')).toEqual([{ chosenAccountIds: ['riverside'] }]);
-  main.push({ settings: { shortcut: null, chosenAccountIds: ['riverside'], onQuit: 'keep' } });
+  main.push({ settings: { shortcut: null, chosenAccountIds: ['riverside'], onQuit: 'keep', presentAccountIds: [] } });
   fireEvent.click(await screen.findByRole('menuitemcheckbox', { name: /Acme/, checked: false }));
   expect(main.sentArguments('change-settings')[1]).toEqual({ chosenAccountIds: null });
 });
