@@ -68,15 +68,26 @@ export async function sendAddress(app: App, address: string): Promise<void> {
 
 /** Chooses one of the ways that the server has. */
 export async function chooseWay(app: App, way: SignInWayName): Promise<void> {
-  const ways = app.popup.getByRole('group', { name: 'How to sign in' });
-  await ways.getByText(way, { exact: true }).click();
-  await expect(ways.getByRole('radio', { name: way })).toBeChecked();
+  await app.popup.getByRole('radio', { name: way, exact: true }).check();
 }
 
 /** Fills in fields by their labels and sends the sign-in form. */
 export async function signIn(app: App, fields: Record<string, string>): Promise<void> {
-  for (const [label, value] of Object.entries(fields)) await app.popup.getByLabel(label, { exact: true }).fill(value);
+  for (const [label, value] of Object.entries(fields))
+    await app.popup.getByRole('textbox', { name: label, exact: true }).fill(value);
   await app.popup.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** A field by its label. A way to sign in may have the same words; it is no field. */
+export function field(app: App, label: string): Locator {
+  return app.popup.locator('input:not([type=radio])').and(app.popup.getByLabel(label, { exact: true }));
+}
+
+/** From the status screen to the list of accounts. */
+export async function openAccounts(app: App): Promise<void> {
+  await openPopup(app);
+  await app.popup.getByRole('button', { name: 'Accounts', exact: true }).click();
+  await expect(app.popup.getByRole('heading', { name: 'Accounts' })).toBeVisible();
 }
 
 /** Signs in to a demo Zulip server with a password; ends on the status screen. */
