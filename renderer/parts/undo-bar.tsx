@@ -1,3 +1,4 @@
+import { undoText } from '../../electron/contract/texts/undo-texts.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
 import { TEXTS } from '../texts.ts';
 import { Button } from './button.tsx';
@@ -11,7 +12,7 @@ export function UndoBar() {
     <div class={open ? 'bar undo' : 'bar-empty'} role="status">
       {open && (
         <>
-          <p>{undo.label}</p>
+          <p>{undoText(undo)}</p>
           <Button onClick={() => void popup.run('undo', { undoId: undo.id })}>{TEXTS.undo}</Button>
         </>
       )}

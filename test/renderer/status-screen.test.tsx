@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { choose, renderPopup, type } from './render-popup.tsx';
-import { lunch, rocketChatAccount, zulipAccount } from './sample-state.ts';
+import { lunch, rocketChatAccount, sampleState, zulipAccount } from './sample-state.ts';
 
 const reportedLunch = { emoji: lunch().emoji, text: 'Lunch', availability: null, until: null };
 
@@ -103,7 +103,7 @@ test('counts for the strictest chosen account and refuses to set what is too lon
 
 test('names what a server calls an availability, and offers only what a chosen account has', async () => {
   await renderPopup({
-    settings: { shortcut: null, chosenAccountIds: ['acme'], onQuit: 'keep', presentAccountIds: [] },
+    settings: { ...sampleState().settings, chosenAccountIds: ['acme'] },
   });
   fireEvent.click(screen.getByRole('button', { name: /^Availability/ }));
   expect((await screen.findAllByRole('menuitemradio')).map((item) => item.textContent)).toEqual([
@@ -123,7 +123,7 @@ test('remembers which accounts are chosen, and chooses all again as “all”', 
   const { main } = await renderPopup();
   await choose(/^Accounts: All 2/, 'menuitemcheckbox', /Acme/);
   expect(main.sentArguments('change-settings')).toEqual([{ chosenAccountIds: ['riverside'] }]);
-  main.push({ settings: { shortcut: null, chosenAccountIds: ['riverside'], onQuit: 'keep', presentAccountIds: [] } });
+  main.push({ settings: { ...sampleState().settings, chosenAccountIds: ['riverside'] } });
   fireEvent.click(await screen.findByRole('menuitemcheckbox', { name: /Acme/, checked: false }));
   expect(main.sentArguments('change-settings')[1]).toEqual({ chosenAccountIds: null });
 });

@@ -21,7 +21,7 @@ export const MENU_TEXTS = {
   trouble: (accounts: number) => (accounts === 1 ? '1 account needs a look' : `${accounts} accounts need a look`),
 
   /** “Undo: Lunch” */
-  undo: (label: string) => `Undo: ${label}`,
+  undo: (label: string) => (label === '' ? 'Undo' : `Undo: ${label}`),
   /** A preset's line: “🍔 Lunch, 30 min”. */
   preset: (status: string, duration: string) => `${status}, ${duration}`,
   /** An account's line: “Acme: 🍔 Lunch” or “Acme: waiting, offline”. */

@@ -1,0 +1,15 @@
+import type { Undo } from '../app-state.ts';
+
+/** What was done and can be taken back, in words: “Lunch” deleted. Its label is a name or a status, or empty. */
+export function undoText({ what, label }: Pick<Undo, 'what' | 'label'>): string {
+  switch (what) {
+    case 'preset-deleted':
+      return `“${label}” deleted`;
+    case 'presets-restored':
+      return 'Original presets restored';
+    case 'status-changed':
+      return label === '' ? 'Status cleared' : `Set: ${label}`;
+    case 'account-status-cleared':
+      return 'Status cleared';
+  }
+}
