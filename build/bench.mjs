@@ -18,7 +18,10 @@ if (code !== 0) {
   console.error(output);
   process.exit(1);
 }
-const bench = spawn(join(bin, 'node'), ['test/bench/run.ts', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const bench = spawn(join(bin, 'node'), ['test/bench/run.ts', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 bench.once('exit', (exitCode) => {
   process.exitCode = exitCode ?? 1;
 });
