@@ -8,6 +8,7 @@ import { createServices, type Services } from './app/services.ts';
 import type { ShortcutState } from './contract/app-state.ts';
 import { CHANNELS, type CommandHandlers } from './contract/commands.ts';
 import { ok } from './contract/result.ts';
+import { watchActivity } from './desktop/activity.ts';
 import { displayServer } from './desktop/display-server.ts';
 import { createZuliprcDialog } from './desktop/file-dialog.ts';
 import { lockDown } from './desktop/lock-down.ts';
@@ -66,6 +67,10 @@ async function start(): Promise<void> {
   shortcut.start(services.settings.get().shortcut);
   const wake = () => void services.status.wake();
   watchPower({ onSuspend: () => {}, onWake: wake, onOnline: wake });
+  watchActivity({
+    isWanted: () => services.settings.get().presentAccountIds.length > 0,
+    onChange: services.setInUse,
+  });
   quitInOrder(services.quit, shortcut);
   await services.start();
   if (services.accounts.list().length === 0) openPopup();

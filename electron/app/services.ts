@@ -1,23 +1,20 @@
 import { type AccountService, createAccountService, type SignInState } from '../accounts/account-service.ts';
 import type { Account } from '../contract/account.ts';
 import type { AppState, ShortcutState } from '../contract/app-state.ts';
-import { statusText } from '../contract/texts/status-texts.ts';
 import { createServerKinds, type ServerKinds } from '../servers/server-kinds.ts';
 import type { Clock } from '../status/clock.ts';
 import { type DesiredRecord, desiredRecordSchema } from '../status/desired-record.ts';
-import { createDesiredStatuses } from '../status/desired-statuses.ts';
-import { createPresetService, type PresetService } from '../status/preset-service.ts';
-import { createRecentStatuses, type RecentStatuses } from '../status/recent-statuses.ts';
-import { createReconciler } from '../status/reconciler.ts';
-import { createReportedStatuses, type ReportedStatuses } from '../status/reported-statuses.ts';
-import { createStatusService, type StatusService } from '../status/status-service.ts';
-import { createUndoOffer, type UndoOffer } from '../status/undo-offer.ts';
+import type { PresetService } from '../status/preset-service.ts';
+import type { RecentStatuses } from '../status/recent-statuses.ts';
+import type { ReportedStatuses } from '../status/reported-statuses.ts';
+import type { StatusService } from '../status/status-service.ts';
+import type { UndoOffer } from '../status/undo-offer.ts';
 import type { Keychain } from '../storage/keychain.ts';
-import type { Store } from '../storage/store.ts';
 import { openStores, type Stores } from '../storage/stores.ts';
 import { type AppStateSource, createAppState } from './app-state.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createSettingsService, type SettingsService } from './settings-service.ts';
+import { openStatusRoom } from './status-room.ts';
 import { createTryItMode, type RunningDemo, type TryItMode } from './try-it-mode.ts';
 
 export interface ServicesDeps {
@@ -50,6 +47,8 @@ export interface Services {
   state: AppStateSource;
   /** Takes up what was open when the app last ended, and begins to follow the servers. */
   start(): Promise<void>;
+  /** Tells whether somebody uses this computer: the accounts that were asked to show it do so meanwhile. */
+  setInUse(inUse: boolean): void;
   quit(): Promise<void>;
 }
 
@@ -72,11 +71,8 @@ export function assembleServices(deps: AssembleDeps): Services {
   const settings = createSettingsService(stores.settings);
   const tryIt = createTryItMode({ accounts: () => accounts, startDemo: deps.startDemo });
   const accounts = openAccounts(deps, tryIt);
-  const room = openStatusRoom({
-    ...deps,
-    ...{ stores, accounts, notices },
-    chosenAccountIds: () => settings.get().chosenAccountIds,
-  });
+  let inUse = true;
+  const room = openStatusRoom({ ...deps, accounts, settings, notices, isInUse: () => inUse });
   const { reports, reconciler, desired, status, presets, recents, undo } = room;
   const { appVersion, platform, locale, shortcut } = deps;
   const parts = { ...room, accounts, settings, notices, keychain };
@@ -94,6 +90,10 @@ export function assembleServices(deps: AssembleDeps): Services {
     // Unlocked while the app runs: what had to wait for a secret goes on.
     if (now === 'ready') void follow(those('keychain-locked'));
   });
+  const followAgain = () => {
+    for (const { id, kind } of those('signed-in')) if (kind === 'rocket-chat') void reports.follow(id);
+  };
+  settings.onChange(followAgain);
   accounts.onSignedIn((id) => {
     void reports.follow(id);
     reconciler.retryNow([id]);
@@ -112,6 +112,10 @@ export function assembleServices(deps: AssembleDeps): Services {
       reconciler.retryNow();
       await follow(those('signed-in'));
     },
+    setInUse(now) {
+      inUse = now;
+      followAgain();
+    },
     async quit() {
       await status.quit(settings.get().onQuit);
       await tryIt.stop();
@@ -122,46 +126,4 @@ export function assembleServices(deps: AssembleDeps): Services {
 function openAccounts(deps: AssembleDeps, { isDemo }: TryItMode): AccountService {
   const { stores, kinds, keychain, newId, onSecret } = deps;
   return createAccountService({ store: stores.accounts, keychain, kinds, newId, onSecret, isDemo });
-}
-
-function openStatusRoom(deps: {
-  stores: Stores<DesiredRecord>;
-  accounts: AccountService;
-  clock: Clock;
-  newId: () => string;
-  chosenAccountIds: () => string[] | null;
-  notices: Notices;
-}) {
-  const { stores, accounts, clock, newId, chosenAccountIds, notices } = deps;
-  const desired = createDesiredStatuses(saidWhenNotSaved(stores.desired, notices));
-  const reports = createReportedStatuses({ accounts, clock });
-  const reconciler = createReconciler({ accounts, desired, reports, clock });
-  const undo = createUndoOffer({ clock, newId });
-  const presets = createPresetService({ store: stores.presets, undo, newId });
-  const recents = createRecentStatuses({ store: stores.recents, newId });
-  const describe = statusText;
-  const status = createStatusService({
-    accounts,
-    desired,
-    reports,
-    reconciler,
-    undo,
-    clock,
-    chosenAccountIds,
-    describe,
-  });
-  return { desired, reports, reconciler, undo, presets, recents, status };
-}
-
-/** A full disk does not keep a status from being set; but what is not on disk would not outlive the app. */
-function saidWhenNotSaved<T extends object>(store: Store<T>, notices: Notices): Store<T> {
-  return {
-    get: store.get,
-    set(next) {
-      const result = store.set(next);
-      if (result.ok) notices.dismiss('not-saved');
-      else notices.add({ id: 'not-saved', kind: 'not-saved', file: 'desired.json' });
-      return result;
-    },
-  };
 }

@@ -24,6 +24,8 @@ export interface Settings {
   /** Ids of the accounts chosen in the popup; null: all, also those added later. */
   chosenAccountIds: string[] | null;
   onQuit: 'keep' | 'clear';
+  /** Accounts that show the user as present while this computer is in use; only Rocket.Chat has such. */
+  presentAccountIds: string[];
 }
 
 /** Something that was done and can be taken back for a minute. */

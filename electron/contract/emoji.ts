@@ -26,6 +26,8 @@ export interface StatusPreview {
   emoji: StatusEmoji | null;
   /** True where the wanted emoji is not on that server. */
   emojiReplaced: boolean;
+  /** Why it was replaced, where there is more to say than its skin tone: `emoji-unknown` or `emoji-deactivated`. */
+  emojiProblem: Problem | null;
   /** True where the emoji stands in front of the text instead of in a place of its own. */
   emojiInText: boolean;
   /** As that server will keep it. */

@@ -17,6 +17,8 @@ export type DurationRule =
 export interface Preset {
   id: string;
   emoji: StatusEmoji | null;
+  /** Shown where a server does not have `emoji`; absent or null: none is shown there. */
+  fallbackEmoji?: StatusEmoji | null;
   text: string;
   availability: Availability | null;
   duration: DurationRule;
@@ -32,6 +34,7 @@ export type PresetDraft = Omit<Preset, 'id'>;
 export interface Recent {
   id: string;
   emoji: StatusEmoji | null;
+  fallbackEmoji?: StatusEmoji | null;
   text: string;
   availability: Availability | null;
   duration: DurationRule;

@@ -14,6 +14,8 @@ export type Then = 'clear' | 'restore';
 /** A status as somebody asks for it. */
 export interface Status {
   emoji: StatusEmoji | null;
+  /** Shown where the server does not have `emoji`; absent or null: none is shown there. */
+  fallbackEmoji?: StatusEmoji | null;
   text: string;
   /** null leaves the availability as it is. */
   availability: Availability | null;

@@ -39,6 +39,7 @@ const duration = z.discriminatedUnion('kind', [
 
 const status = z.strictObject({
   emoji: emoji.nullable(),
+  fallbackEmoji: emoji.nullable().exactOptional(),
   text,
   availability: availability.nullable(),
   until: time.nullable(),
@@ -47,6 +48,7 @@ const status = z.strictObject({
 
 const presetDraft = z.strictObject({
   emoji: emoji.nullable(),
+  fallbackEmoji: emoji.nullable().exactOptional(),
   text,
   availability: availability.nullable(),
   duration,
@@ -58,6 +60,7 @@ const settings = z.strictObject({
   shortcut: z.string().min(1).max(100).nullable().exactOptional(),
   chosenAccountIds: ids.nullable().exactOptional(),
   onQuit: z.enum(['keep', 'clear']).exactOptional(),
+  presentAccountIds: z.array(z.string().max(100)).max(1000).exactOptional(),
 });
 
 const signIn = z.discriminatedUnion('way', [
@@ -103,6 +106,9 @@ export const COMMAND_ARGUMENTS = {
   'order-presets': z.strictObject({ presetIds: ids }),
   'restore-presets': z.null(),
   'forget-recent': z.strictObject({ recentId: id }),
+
+  'list-organization-emoji': z.null(),
+  'preview-status': z.strictObject({ status, accountIds: ids.nullable() }),
 
   'change-settings': settings,
   'record-shortcut': z.strictObject({ recording: z.boolean() }),

@@ -23,6 +23,8 @@ export interface HeldStatus {
 /** Something the server told us by itself. */
 export type ServerEvent =
   | { kind: 'status'; status: ReportedStatus }
+  /** It has changed, and reading it tells how. */
+  | { kind: 'status-changed' }
   | { kind: 'facts-changed' }
   | { kind: 'connected' }
   | { kind: 'disconnected'; problem: import('../contract/problem.ts').Problem };
@@ -46,6 +48,8 @@ export interface ChatServer {
   signOut(): Promise<Result<null>>;
   /** Follows changes without touching presence, where the server can; answers its own undo. */
   follow?(listener: (event: ServerEvent) => void): () => void;
+  /** Follows changes where that makes the user look present: only for those who asked for it. Answers its own undo. */
+  appearPresent?(listener: (event: ServerEvent) => void): () => void;
 }
 
 /** How to speak with one kind of server. The one map of them is `server-kinds.ts`. */

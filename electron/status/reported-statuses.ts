@@ -17,6 +17,8 @@ export interface Report {
   live: boolean;
 }
 
+type Follow = NonNullable<ChatServer['follow']>;
+
 const UNKNOWN: Report = { reported: null, reportedAt: null, reading: false, problem: null, live: false };
 
 /** A report this young is not asked for again: opening the popup twice costs one request. */
@@ -38,10 +40,15 @@ export interface ReportedStatuses {
 }
 
 /** What the servers last said, read when needed and followed where that costs nothing. */
-export function createReportedStatuses(deps: { accounts: AccountService; clock: Clock }): ReportedStatuses {
+export function createReportedStatuses(deps: {
+  accounts: AccountService;
+  clock: Clock;
+  /** Whether the user wants to look present on this account just now. */
+  mayAppearPresent: (accountId: string) => boolean;
+}): ReportedStatuses {
   const { accounts, clock } = deps;
   const reports = new Map<string, Report>();
-  const following = new Map<string, { server: ChatServer; stop: () => void }>();
+  const following = new Map<string, { server: ChatServer; way: 'quiet' | 'present'; stop: () => void }>();
   const reading = new Map<string, Promise<Result<ReportedStatus>>>();
   const changes = createListeners<string>();
   const get = (id: string) => reports.get(id) ?? UNKNOWN;
@@ -76,6 +83,7 @@ export function createReportedStatuses(deps: { accounts: AccountService; clock: 
 
   function hear(id: string, event: ServerEvent): void {
     if (event.kind === 'status') note(id, event.status);
+    else if (event.kind === 'status-changed') void read(id);
     else if (event.kind === 'facts-changed') void accounts.refresh(id);
     else if (event.kind === 'connected') update(id, { live: true, problem: null });
     else {
@@ -86,16 +94,24 @@ export function createReportedStatuses(deps: { accounts: AccountService; clock: 
 
   function unfollow(id: string): void {
     following.get(id)?.stop();
-    following.delete(id);
+    if (following.delete(id) && get(id).live) update(id, { live: false });
+  }
+
+  function wayToFollow(id: string, server: ChatServer): { way: 'quiet' | 'present'; begin: Follow } | null {
+    if (server.follow !== undefined) return { way: 'quiet', begin: server.follow };
+    if (server.appearPresent === undefined || !deps.mayAppearPresent(id)) return null;
+    return { way: 'present', begin: server.appearPresent };
   }
 
   async function follow(id: string): Promise<void> {
     const server = await accounts.server(id);
     if (!server.ok) return update(id, { problem: server.problem });
-    if (following.get(id)?.server === server.value) return;
+    const wanted = wayToFollow(id, server.value);
+    const present = following.get(id);
+    if (present?.server === server.value && present.way === wanted?.way) return;
     unfollow(id);
-    const stop = server.value.follow?.((event) => hear(id, event));
-    if (stop !== undefined) following.set(id, { server: server.value, stop });
+    const stop = wanted?.begin((event) => hear(id, event));
+    if (stop !== undefined && wanted !== null) following.set(id, { server: server.value, way: wanted.way, stop });
     await read(id);
   }
 

@@ -63,6 +63,7 @@ const account: z.ZodType<Account> = z.object({
 const preset: z.ZodType<Preset> = z.object({
   id: z.string(),
   emoji: emoji.nullable(),
+  fallbackEmoji: emoji.nullable().exactOptional(),
   text: z.string(),
   availability: availability.nullable(),
   duration,
@@ -73,6 +74,7 @@ const preset: z.ZodType<Preset> = z.object({
 const recent: z.ZodType<Recent> = z.object({
   id: z.string(),
   emoji: emoji.nullable(),
+  fallbackEmoji: emoji.nullable().exactOptional(),
   text: z.string(),
   availability: availability.nullable(),
   duration,
@@ -106,6 +108,7 @@ export const settingsSchema: Schemas<Settings> = {
   shortcut: z.string().nullable(),
   chosenAccountIds: z.array(z.string()).nullable(),
   onQuit: z.enum(['keep', 'clear']),
+  presentAccountIds: z.array(z.string()),
 };
 
 export const accountsSchema: Schemas<StoredAccounts> = {

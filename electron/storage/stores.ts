@@ -40,7 +40,7 @@ export function openStores<D>(folder: string, desiredRecord: z.ZodType<D>): Stor
     settings: open<Settings>({
       name: 'settings',
       schema: settingsSchema,
-      defaults: { shortcut: 'CommandOrControl+Shift+Y', chosenAccountIds: null, onQuit: 'keep' },
+      defaults: { shortcut: 'CommandOrControl+Shift+Y', chosenAccountIds: null, onQuit: 'keep', presentAccountIds: [] },
     }),
     accounts: open<StoredAccounts>({
       name: 'accounts',

@@ -72,7 +72,7 @@ export function appState(changes: Partial<AppState> = {}): AppState {
     accounts: [],
     presets: [],
     recents: [],
-    settings: { shortcut: null, chosenAccountIds: null, onQuit: 'keep' },
+    settings: { shortcut: null, chosenAccountIds: null, onQuit: 'keep', presentAccountIds: [] },
     shortcut: { accelerator: null, registered: false, unconfirmed: false, problem: null },
     keychain: 'ready',
     notices: [],

@@ -18,7 +18,7 @@ test('only those that a chosen account has, by the server’s name where it is t
     { availability: 'busy', name: 'Do not disturb' },
     { availability: 'invisible', name: 'Invisible' },
   ]);
-  const settings = { shortcut: null, chosenAccountIds: ['zulip'], onQuit: 'keep' as const };
+  const settings = { shortcut: null, chosenAccountIds: ['zulip'], onQuit: 'keep' as const, presentAccountIds: [] };
   expect(availabilityChoices(appState({ accounts: [zulip, rocketChat], settings }))).toEqual([
     { availability: 'online', name: 'Active' },
     { availability: 'invisible', name: 'Invisible' },

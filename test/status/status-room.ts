@@ -50,7 +50,7 @@ export async function openStatusRoom(options: RoomOptions = {}) {
     options.servers ?? new Map(ids.map((id) => [id, createScriptedServer({ live: options.live ?? false })]));
   const accounts = scriptedAccounts(ids, servers, options);
   const desired = createDesiredStatuses(disk.store<StoredDesired>('desired', { records: {} }));
-  const reports = createReportedStatuses({ accounts, clock });
+  const reports = createReportedStatuses({ accounts, clock, mayAppearPresent: () => false });
   const reconciler = createReconciler({ accounts, desired, reports, clock });
   let lastId = 0;
   const newId = () => `id-${++lastId}`;
@@ -80,7 +80,10 @@ export async function openStatusRoom(options: RoomOptions = {}) {
     presets,
     recents,
     undo,
-    settings: { ...silent, get: () => ({ shortcut: null, chosenAccountIds: chosen, onQuit: 'keep' }) },
+    settings: {
+      ...silent,
+      get: () => ({ shortcut: null, chosenAccountIds: chosen, onQuit: 'keep', presentAccountIds: [] }),
+    },
     shortcut: () => ({ accelerator: null, registered: false, unconfirmed: false, problem: null }),
     keychain: { state: () => 'ready', onState: () => () => {} },
     notices: { ...silent, list: () => [] },

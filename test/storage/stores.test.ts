@@ -47,6 +47,7 @@ it('begins with nothing but the default settings', () => {
     shortcut: 'CommandOrControl+Shift+Y',
     chosenAccountIds: null,
     onQuit: 'keep',
+    presentAccountIds: [],
   });
   expect(stores.accounts.get()).toEqual({ accounts: [], signedOutIds: [] });
   expect(stores.presets.get()).toEqual({ presets: null });
@@ -59,7 +60,7 @@ it('gives everything back after a restart', () => {
   const folder = temporaryFolder();
   const before = openStores(folder, record);
   const { id, emoji, text, availability, duration } = preset;
-  before.settings.set({ shortcut: null, chosenAccountIds: [account.id], onQuit: 'clear' });
+  before.settings.set({ shortcut: null, chosenAccountIds: [account.id], onQuit: 'clear', presentAccountIds: [] });
   before.accounts.set({ accounts: [account], signedOutIds: [account.id] });
   before.presets.set({ presets: [preset] });
   before.recents.set({ recents: [{ id, emoji, text, availability, duration }] });

@@ -6,6 +6,7 @@ import type { Http } from '../http.ts';
 import { createRocketChatApi, isSuccess, type RocketChatApi } from './api.ts';
 import { rocketChatProblem } from './errors.ts';
 import { readRocketChatFacts } from './facts.ts';
+import { holdLiveConnection, type LiveSocket } from './live-connection.ts';
 import { comparable, messageOf, splitMessage, TEXT_LIMIT } from './message.ts';
 import { done, type Me, me } from './replies.ts';
 import { endsStatuses } from './version.ts';
@@ -28,7 +29,7 @@ const FROM_SERVER: Readonly<Record<string, Availability>> = {
   offline: 'invisible',
 };
 
-/** Over REST only: an open websocket would make the user look online. */
+/** Over REST, unless the user wants to look present: an open websocket makes them so. */
 export function connectRocketChat(http: Http, account: RocketChatAccount, token: string): ChatServer {
   const { serverUrl, userId, login } = account;
   const api = createRocketChatApi({ http, serverUrl, login: { userId, token }, credentialProblem: 'signed-out' });
@@ -38,6 +39,7 @@ export function connectRocketChat(http: Http, account: RocketChatAccount, token:
     writeStatus: (status, known) => writeStatus(connection, status, known),
     clearedStatus,
     holds,
+    appearPresent: (listener) => holdLiveConnection({ serverUrl, userId, token, openSocket, retryDelayMs }, listener),
     async readFacts() {
       const facts = await readRocketChatFacts(api, serverUrl, login);
       if (facts.ok) connection.version = facts.value.capabilities.serverVersion;
@@ -49,6 +51,16 @@ export function connectRocketChat(http: Http, account: RocketChatAccount, token:
       return out.ok ? ok(null) : out;
     },
   };
+}
+
+function openSocket(url: string): LiveSocket {
+  return new WebSocket(url);
+}
+
+/** Doubling from 2 seconds to 5 minutes, half of it jitter: many people come back at once when a server does. */
+function retryDelayMs(failedTries: number): number {
+  const full = Math.min(300_000, 2_000 * 2 ** Math.min(failedTries - 1, 10));
+  return full / 2 + (full / 2) * Math.random();
 }
 
 /** `me` is the only simple call that tells one's own text: https://developer.rocket.chat/apidocs/get-profile-information */

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { ServerEvent } from '../chat-server.ts';
+
+/** The part of the standard WebSocket that is used. https://developer.mozilla.org/docs/Web/API/WebSocket */
+export interface LiveSocket {
+  send(text: string): void;
+  close(): void;
+  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
+  addEventListener(type: 'open' | 'close' | 'error', listener: () => void): void;
+}
+
+export interface LiveConnectionDeps {
+  serverUrl: string;
+  userId: string;
+  token: string;
+  openSocket: (url: string) => LiveSocket;
+  /** Waits between tries to connect, in milliseconds. */
+  retryDelayMs: (failedTries: number) => number;
+}
+
+const LARGEST_FRAME = 256 * 1024;
+
+const frame = z.object({
+  msg: z.string().optional(),
+  id: z.string().optional(),
+  error: z.unknown().optional(),
+  fields: z.object({ eventName: z.string() }).optional(),
+});
+
+/**
+ * Holds a websocket to a Rocket.Chat server, signed in: the user looks online there for as long as it is open, and
+ * changes to their own status are told. Answers its own undo. (DDP, as
+ * https://developer.rocket.chat/apidocs/realtime-api describes it; a signed-in connection counts as presence.)
+ */
+export function holdLiveConnection(deps: LiveConnectionDeps, listener: (event: ServerEvent) => void): () => void {
+  let socket: LiveSocket | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let failedTries = 0;
+  let stopped = false;
+
+  function connect(): void {
+    let open: LiveSocket;
+    try {
+      open = deps.openSocket(webSocketUrl(deps.serverUrl));
+    } catch {
+      again();
+      return;
+    }
+    socket = open;
+    const send = (message: object) => open.send(JSON.stringify(message));
+    open.addEventListener('open', () => send({ msg: 'connect', version: '1', support: ['1'] }));
+    open.addEventListener('message', ({ data }) => hear(data, send));
+    open.addEventListener('error', () => open.close());
+    open.addEventListener('close', () => {
+      if (socket !== open) return;
+      socket = null;
+      again();
+    });
+  }
+
+  function hear(data: unknown, send: (message: object) => void): void {
+    const parsed = parseFrame(data);
+    if (stopped || parsed === null) return;
+    if (parsed.msg === 'ping') send({ msg: 'pong', ...(parsed.id !== undefined && { id: parsed.id }) });
+    else if (parsed.msg === 'connected') send(login(deps.token));
+    else if (parsed.msg === 'result' && parsed.id === LOGIN_ID) signedIn(parsed.error === undefined, send);
+    else if (parsed.msg === 'changed' && parsed.fields?.eventName === `${deps.userId}/userData`) {
+      listener({ kind: 'status-changed' });
+    }
+  }
+
+  function signedIn(accepted: boolean, send: (message: object) => void): void {
+    if (!accepted) {
+      stop();
+      listener({ kind: 'disconnected', problem: { code: 'signed-out' } });
+      return;
+    }
+    failedTries = 0;
+    send({ msg: 'sub', id: 'own', name: 'stream-notify-user', params: [`${deps.userId}/userData`, false] });
+    listener({ kind: 'connected' });
+  }
+
+  function again(): void {
+    if (stopped) return;
+    failedTries += 1;
+    const { host } = new URL(deps.serverUrl);
+    listener({ kind: 'disconnected', problem: { code: 'unreachable', host } });
+    timer = setTimeout(connect, deps.retryDelayMs(failedTries));
+  }
+
+  function stop(): void {
+    stopped = true;
+    clearTimeout(timer);
+    socket?.close();
+  }
+
+  connect();
+  return stop;
+}
+
+const LOGIN_ID = 'login';
+
+function login(token: string): object {
+  return { msg: 'method', method: 'login', id: LOGIN_ID, params: [{ resume: token }] };
+}
+
+function webSocketUrl(serverUrl: string): string {
+  return `${serverUrl.replace(/^http/, 'ws')}/websocket`;
+}
+
+/** null for what is too large or no frame at all; the server's first frame carries no `msg`. */
+function parseFrame(data: unknown): z.infer<typeof frame> | null {
+  if (typeof data !== 'string' || data.length > LARGEST_FRAME) return null;
+  try {
+    return frame.parse(JSON.parse(data));
+  } catch {
+    return null;
+  }
+}
