@@ -77,14 +77,11 @@ test('a personal access token, wrong and right', async ({ app, rocketChat }) => 
   await expectStatusScreen(app);
 });
 
-test('a bot and a deactivated user are refused', async ({ app, rocketChat }) => {
-  const { bot, deactivated } = rocketChat.credentials;
+test('a deactivated user is refused', async ({ app, rocketChat }) => {
+  const { deactivated } = rocketChat.credentials;
   await typeAddress(app, rocketChat.url);
   await signIn(app, { [LOGIN]: deactivated.login, Password: deactivated.password });
   await expect(app.popup.getByRole('alert')).toContainText('This account has been deactivated');
-  await chooseWay(app, 'Access token');
-  await signIn(app, { 'User ID': bot.userId, 'Personal access token': bot.token });
-  await expect(app.popup.getByRole('alert')).toContainText('This is a bot’s account');
 });
 
 test('where passwords are off, only the access token is offered', async ({ app, rocketChat }) => {
