@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DemoReply, DemoRequest } from './exchange.ts';
 import { createFaults, type FaultLine, type Faults } from './faults.ts';
+import type { ServerSidePage } from './person-view.ts';
 import { createReceivedLog, type ReceivedLog } from './received-log.ts';
 import { playFault, sendReply } from './send-reply.ts';
 
@@ -15,6 +16,8 @@ export interface DemoHttpOptions {
   /** True for requests whose body must not be kept in the log. */
   isSecret: (path: string) => boolean;
   answer: (request: DemoRequest) => DemoReply | Promise<DemoReply>;
+  /** What the server now has for everyone: shown at {@link SERVER_SIDE_PATH}, so that others can look at it live. */
+  serverSide: () => ServerSidePage;
   upgrade?: (request: IncomingMessage, socket: Duplex) => void;
 }
 
@@ -26,6 +29,9 @@ export interface DemoHttp {
   /** Ends open requests and sockets too, so it never waits for a client. */
   close(): Promise<void>;
 }
+
+/** No real server has this path. Requests to it are not logged. */
+export const SERVER_SIDE_PATH = '/demo/people.json';
 
 const BODY_LIMIT = 1_000_000;
 
@@ -78,6 +84,10 @@ async function serve(
   received: ReceivedLog,
 ): Promise<void> {
   const request = await readRequest(incoming, outgoing);
+  if (request.path === SERVER_SIDE_PATH) {
+    sendReply(outgoing, { status: 200, body: options.serverSide() });
+    return;
+  }
   received.add({
     method: request.method,
     path: request.path,

@@ -1,3 +1,4 @@
+import type { ServerKind } from '../../contract/account.ts';
 import type { Availability } from '../../contract/status.ts';
 
 /** One person as a demo server now has them, for showing "the server's side". */
@@ -19,6 +20,19 @@ export interface ServerSide {
   /** The person that try-it mode signs in. */
   you: PersonView;
   people: PersonView[];
+}
+
+/** The same for a page that shows it: an emoji as itself, not by its name. */
+export interface ServerSidePage {
+  organization: string;
+  kind: ServerKind;
+  people: Array<{
+    name: string;
+    emoji: string;
+    text: string;
+    availability: PersonView['availability'];
+    until: number | null;
+  }>;
 }
 
 /** What someone signs in to a demo server with. Made anew at each start. */

@@ -56,16 +56,23 @@ export async function startDemoRocketChat(options: DemoRocketChatOptions = {}): 
     notifier: createNotifier(),
   };
   const presence = createPresence(workspace);
+  const people = () => workspace.people.map(viewOf);
   const http = await startDemoHttp({
     host: options.host ?? '127.0.0.1',
     port: options.port ?? 0,
     clock,
     isSecret: (path) => /\/(?:login|logout|users\.2fa\.\w+)$/.test(path),
+    serverSide: () => ({
+      organization: workspace.name,
+      kind: 'rocket-chat',
+      people: people().map(({ fullName, text, availability, until }) => ({
+        ...{ name: fullName, emoji: '', text, availability, until },
+      })),
+    }),
     answer: createRocketChatAnswer(workspace, presence, options.prefix ?? ''),
     upgrade: createLiveConnections(workspace, presence, options.prefix ?? ''),
   });
   workspace.url = `${http.origin}${options.prefix ?? ''}`;
-  const people = () => workspace.people.map(viewOf);
   return {
     url: workspace.url,
     faults: http.faults,

@@ -53,6 +53,7 @@ export async function startDemoZulip(options: DemoZulipOptions = {}): Promise<De
     port: options.port ?? 0,
     clock: realm.clock,
     isSecret: (path) => path.endsWith('/fetch_api_key'),
+    serverSide: () => ({ organization: realm.name, kind: 'zulip', people: realm.people.map(pageViewOf) }),
     answer,
   });
   realm.url = http.origin;
@@ -127,4 +128,15 @@ function viewOf(person: ZulipPerson): PersonView {
     availability: person.presenceEnabled ? 'online' : 'invisible',
     until: null,
   };
+}
+
+function pageViewOf(person: ZulipPerson) {
+  const { fullName, text, availability, until } = viewOf(person);
+  return { name: fullName, emoji: emojiOf(person), text, availability, until };
+}
+
+function emojiOf({ status }: ZulipPerson): string {
+  if (!status?.emojiCode) return '';
+  if (status.reactionType !== 'unicode_emoji') return `:${status.emojiName}:`;
+  return String.fromCodePoint(...status.emojiCode.split('-').map((hex) => Number.parseInt(hex, 16)));
 }
