@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, type Locator } from '@playwright/test';
 import type { DemoRocketChat } from '../../electron/demo/rocket-chat/demo-rocket-chat.ts';
 import type { RocketPersonKey } from '../../electron/demo/rocket-chat/workspace.ts';
 import type { DemoZulip } from '../../electron/demo/zulip/demo-zulip.ts';
 import type { PersonKey } from '../../electron/demo/zulip/realm.ts';
+import { CLICK_AFTER_BLUR_MS } from '../../electron/desktop/popup-visibility.ts';
 import type { App } from './driver/driver.ts';
 
 /** The organisations of the try-it mode, and of demo servers that a spec starts without another name. */
@@ -28,8 +30,12 @@ export interface TypedStatus {
 /** Shows the popup by a click on the tray icon, unless it is shown already. */
 export async function openPopup(app: App): Promise<void> {
   await expect(async () => {
-    if (!(await app.isPopupShown())) await app.clickTray();
-    await expect.poll(() => app.isPopupShown(), { timeout: 1_000 }).toBe(true);
+    if (!(await app.isPopupShown())) {
+      // This soon after the popup has gone, a click on the icon is taken for the one that made it go.
+      await sleep(CLICK_AFTER_BLUR_MS);
+      await app.clickTray();
+    }
+    await expect.poll(() => app.isPopupShown(), { timeout: 3_000 }).toBe(true);
   }).toPass();
 }
 
@@ -125,10 +131,8 @@ export async function openChoice(app: App, label: 'Availability' | 'How long' | 
 /** Chooses from one of the pills below the text field, by the beginning of an item's words. */
 export async function chooseFrom(app: App, label: 'Availability' | 'How long' | 'Accounts', item: string) {
   const menu = await openChoice(app, label);
-  await menu
-    .getByRole(label === 'Accounts' ? 'menuitemcheckbox' : 'menuitemradio')
-    .filter({ hasText: new RegExp(`^\\W*${item}`) })
-    .click();
+  const role = label === 'Accounts' ? 'menuitemcheckbox' : 'menuitemradio';
+  await menu.getByRole(role, { name: new RegExp(`^${item}`) }).click();
 }
 
 /** A preset's or a recent status's row, by its text. */
