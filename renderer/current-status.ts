@@ -1,13 +1,10 @@
 import type { AccountState } from '../electron/contract/app-state.ts';
-import type { ReportedStatus, Status } from '../electron/contract/status.ts';
-import { emojiText } from '../electron/contract/texts/status-texts.ts';
-
-type Shown = ReportedStatus | Status;
+import { type ShownStatus, sameStatus, shownStatus } from '../electron/contract/current-status.ts';
 
 /** What is now, over all accounts. */
 export interface CurrentStatus {
   /** What all accounts agree on; null when they differ or nothing has been read yet. */
-  status: Shown | null;
+  status: ShownStatus | null;
   agreed: boolean;
   /** True before any account has been read. */
   unknown: boolean;
@@ -17,25 +14,22 @@ export interface CurrentStatus {
   since: number | null;
 }
 
-/** The status to show for one account: what was asked for here while that still stands, else what the server says. */
-export function shownStatus(account: AccountState): Shown | null {
-  const { desired, outcome, reported } = account;
-  const stands = outcome !== null && outcome.kind !== 'rejected' && outcome.kind !== 'superseded';
-  return desired !== null && stands ? desired : reported;
-}
-
 /** What all accounts show together at `now` (milliseconds since the epoch). */
 export function currentStatus(accounts: AccountState[], now: number): CurrentStatus {
-  const known = accounts.filter((account) => shownStatus(account) !== null);
-  const keys = new Set(known.map((account) => sameness(shownStatus(account))));
+  const known = accounts.flatMap((account) => {
+    const status = shownStatus(account);
+    return status === null ? [] : [{ account, status }];
+  });
+  const first = known[0]?.status ?? null;
+  const agreed = known.every(({ status }) => first !== null && sameStatus(status, first));
   const running = known
-    .map((account) => ({ until: shownStatus(account)?.until ?? null, since: setAt(account) }))
-    .filter((end): end is { until: number; since: number | null } => end.until !== null && end.until > now)
+    .flatMap(({ account, status }) =>
+      status.until !== null && status.until > now ? [{ until: status.until, since: setAt(account) }] : [],
+    )
     .sort((a, b) => a.until - b.until);
-  const first = known[0];
   return {
-    status: keys.size === 1 && first !== undefined ? shownStatus(first) : null,
-    agreed: keys.size <= 1,
+    status: agreed ? first : null,
+    agreed,
     unknown: known.length === 0,
     until: running[0]?.until ?? null,
     since: running[0]?.since ?? null,
@@ -43,15 +37,8 @@ export function currentStatus(accounts: AccountState[], now: number): CurrentSta
 }
 
 /** True where nothing but an ordinary presence is shown. */
-export function isEmpty(status: Shown): boolean {
+export function isEmpty(status: ShownStatus): boolean {
   return status.emoji === null && status.text.trim() === '';
-}
-
-function sameness(status: Shown | null): string {
-  if (status === null) return '';
-  // A server may add or drop the selector that only asks for colour.
-  const emoji = status.emoji === null ? '' : emojiText(status.emoji).replaceAll('\u{fe0f}', '');
-  return JSON.stringify([emoji, status.text.trim()]);
 }
 
 function setAt(account: AccountState): number | null {

@@ -1,8 +1,8 @@
 import type { AccountState, AppState } from '../contract/app-state.ts';
 import type { CommandArgument } from '../contract/commands.ts';
+import { shownStatus } from '../contract/current-status.ts';
 import { AVAILABILITIES, type Availability, type Status } from '../contract/status.ts';
 import { availabilityText } from '../contract/texts/status-texts.ts';
-import { shownStatus } from './current-status.ts';
 
 /** The availabilities that the chosen accounts have, by the servers' own name where they agree on one. */
 export function availabilityChoices(state: AppState): { availability: Availability; name: string }[] {

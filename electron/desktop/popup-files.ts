@@ -45,6 +45,13 @@ export function popupFilePath(address: string): string | null {
   return leaves || !(extname(path) in CONTENT_TYPES) ? null : inside;
 }
 
+/** The id in `app://popup/emoji/<id>`, or null for every other URL. */
+export function popupEmojiId(address: string): string | null {
+  const url = URL.parse(address);
+  if (url === null || url.protocol !== 'app:' || url.host !== 'popup') return null;
+  return /^\/emoji\/([\w-]{1,64})$/.exec(url.pathname)?.[1] ?? null;
+}
+
 /** Whether the popup's session may make a request at all: its own files, images inside app state, and the developer tools' own. */
 export function isPopupRequest(address: string, resourceType: string, devTools: boolean): boolean {
   const url = URL.parse(address);
@@ -54,12 +61,20 @@ export function isPopupRequest(address: string, resourceType: string, devTools: 
   return url.protocol === 'app:' && url.host === 'popup';
 }
 
-/** Answers requests for `app://popup/…` with the files of `folder`: GET and HEAD, with an ETag. */
-export function createPopupFiles(folder: string): (request: Request) => Promise<Response> {
+/** Answers what `/emoji/<id>` shows, or null. */
+export type EmojiPictureSource = (id: string) => Promise<{ type: string; bytes: Uint8Array } | null>;
+
+/** Answers requests for `app://popup/…`: GET and HEAD, files of `folder` with an ETag, pictures of emoji from `emojiPicture`. */
+export function createPopupFiles(
+  folder: string,
+  emojiPicture: EmojiPictureSource,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
     }
+    const emojiId = popupEmojiId(request.url);
+    if (emojiId !== null) return pictureResponse(await emojiPicture(emojiId), request.method);
     const path = popupFilePath(request.url);
     const bytes = path === null ? null : await readFile(join(folder, path)).catch(() => null);
     if (path === null || bytes === null) return new Response('Not found', { status: 404, headers: headersFor('.txt') });
@@ -69,6 +84,19 @@ export function createPopupFiles(folder: string): (request: Request) => Promise<
     if (request.headers.get('If-None-Match') === etag) return new Response(null, { status: 304, headers });
     return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { headers });
   };
+}
+
+/** What an id stands for never changes, so the page may keep it; nothing in a picture may run or load anything. */
+function pictureResponse(picture: Awaited<ReturnType<EmojiPictureSource>>, method: string): Response {
+  if (picture === null) return new Response('Not found', { status: 404, headers: headersFor('.txt') });
+  const { type, bytes } = picture;
+  const headers = {
+    ...headersFor('.txt'),
+    'Content-Type': type,
+    'Content-Length': String(bytes.length),
+    'Cache-Control': 'max-age=86400, immutable',
+  };
+  return new Response(method === 'HEAD' ? null : new Uint8Array(bytes), { headers });
 }
 
 function headersFor(extension: string): Record<string, string> {

@@ -1,5 +1,5 @@
 import { protocol, type Session, session } from 'electron/main';
-import { createPopupFiles, isPopupRequest } from './popup-files.ts';
+import { createPopupFiles, type EmojiPictureSource, isPopupRequest } from './popup-files.ts';
 
 /** Makes `app:` an origin like https, with storage and relative addresses. Call once, before `ready`. */
 export function registerPopupScheme(): void {
@@ -13,13 +13,14 @@ export interface PopupSessionDeps {
   folder: string;
   /** True lets the developer tools load their own files. */
   devTools: boolean;
+  emojiPicture: EmojiPictureSource;
 }
 
-/** The popup's own session: serves `app://popup/…` from the folder and refuses everything else. Call after `ready`. */
-export function createPopupSession({ folder, devTools }: PopupSessionDeps): Session {
+/** The popup's own session: serves `app://popup/…` from the folder, pictures of emoji from main's cache, and refuses everything else. Call after `ready`. */
+export function createPopupSession({ folder, devTools, emojiPicture }: PopupSessionDeps): Session {
   // A handler of the default session does not serve a partition. https://www.electronjs.org/docs/latest/api/protocol
   const popup = session.fromPartition('persist:popup');
-  popup.protocol.handle('app', createPopupFiles(folder));
+  popup.protocol.handle('app', createPopupFiles(folder, emojiPicture));
   popup.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
     answer({ cancel: !isPopupRequest(url, resourceType, devTools) });
   });

@@ -1,8 +1,8 @@
 import type { AppState } from '../contract/app-state.ts';
-import { untilText } from '../contract/texts/duration-texts.ts';
+import { currentStatus, isAbsent, saysSomething, shownStatus, troubledAccounts } from '../contract/current-status.ts';
+import { remainingText, untilText } from '../contract/texts/duration-texts.ts';
 import { MENU_TEXTS } from '../contract/texts/menu-texts.ts';
 import { statusText } from '../contract/texts/status-texts.ts';
-import { currentStatus, isAbsent, saysSomething, shownStatus, troubledAccounts } from './current-status.ts';
 
 export type TrayIcon = 'none' | 'set' | 'away' | 'trouble';
 
@@ -19,7 +19,11 @@ export function trayLook(state: AppState, now: number): TrayLook {
   const troubled = troubledAccounts(state);
   const trouble = troubled === 0 ? null : MENU_TEXTS.trouble(troubled);
   const { status, until } = currentWords(state, now);
-  return { icon: iconOf(state, troubled), tooltip: shorten(MENU_TEXTS.tooltip(status, until, trouble)) };
+  const current = currentStatus(state);
+  const end = current.kind === 'same' ? current.status.until : null;
+  // Only here, not in the menu: on Linux a menu whose words change each minute would close under the mouse.
+  const left = until === null || end === null ? until : `${until}, ${remainingText(end, now, state.locale)}`;
+  return { icon: iconOf(state, troubled), tooltip: shorten(MENU_TEXTS.tooltip(status, left, trouble)) };
 }
 
 /** The current status of all accounts in words. */

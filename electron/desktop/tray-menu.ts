@@ -1,12 +1,13 @@
 import type { MenuItemConstructorOptions } from 'electron/main';
 import type { AccountState, AppState } from '../contract/app-state.ts';
 import type { CommandArgument, CommandName, PopupShown } from '../contract/commands.ts';
+import { currentAvailability, runningStatus, saysSomething, shownStatus } from '../contract/current-status.ts';
 import type { Availability } from '../contract/status.ts';
 import { durationText } from '../contract/texts/duration-texts.ts';
 import { MENU_TEXTS } from '../contract/texts/menu-texts.ts';
 import { outcomeText, statusText } from '../contract/texts/status-texts.ts';
+import { undoText } from '../contract/texts/undo-texts.ts';
 import { availabilityChoices } from './availability-menu.ts';
-import { currentAvailability, runningStatus, saysSomething, shownStatus } from './current-status.ts';
 import { currentWords } from './tray-look.ts';
 
 export interface TrayMenuActions {
@@ -59,7 +60,9 @@ function statusItems(state: AppState, actions: TrayMenuActions, now: number): It
   if (running) items.push({ id: 'end', label: MENU_TEXTS.endNow, click: () => actions.run('end-status', null) });
   const { undo } = state;
   if (undo && undo.until > now) {
-    const label = escaped(MENU_TEXTS.undo(undo.label));
+    const label = escaped(
+      MENU_TEXTS.undo(undo.what === 'status-changed' && undo.label !== '' ? undo.label : undoText(undo)),
+    );
     items.push({ id: `undo-${undo.id}`, label, click: () => actions.run('undo', { undoId: undo.id }) });
   }
   return items;

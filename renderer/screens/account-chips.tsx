@@ -1,6 +1,6 @@
 import type { AccountState } from '../../electron/contract/app-state.ts';
+import { shownStatus } from '../../electron/contract/current-status.ts';
 import { availabilityText, outcomeText, statusText } from '../../electron/contract/texts/status-texts.ts';
-import { shownStatus } from '../current-status.ts';
 import { AccountIcon } from '../parts/account-icon.tsx';
 import { AvailabilityDot, nameThere } from '../parts/availability.tsx';
 import { TEXTS } from '../texts.ts';
@@ -26,7 +26,7 @@ export function AccountChips({ accounts, agreed }: { accounts: AccountState[]; a
 }
 
 function Chip({ account, agreed }: { account: AccountState; agreed: boolean }) {
-  const availability = shownStatus(account)?.availability ?? account.reported?.availability ?? null;
+  const availability = shownStatus(account)?.availability ?? null;
   const troubled = isTroubled(account);
   return (
     <li class={troubled ? 'chip trouble' : 'chip'} title={`${account.serverName}, ${account.login}`}>
@@ -46,7 +46,7 @@ function stateWords(account: AccountState, agreed: boolean): string {
   const shown = shownStatus(account);
   if (shown === null) return T.unknown.toLowerCase();
   if (!agreed) return statusText({ ...shown, availability: null });
-  const availability = shown.availability ?? account.reported?.availability ?? null;
+  const { availability } = shown;
   if (availability === null) return '';
   const there = nameThere(capabilities, availability);
   return there === '' ? availabilityText(availability) : there;

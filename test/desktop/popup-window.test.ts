@@ -25,7 +25,7 @@ beforeAll(async () => {
   lockDown();
   registerPopupScheme();
   standIn.becomeReady();
-  const session = createPopupSession({ folder, devTools: false });
+  const session = createPopupSession({ folder, devTools: false, emojiPicture: async () => null });
   popup = createPopupWindow({
     preloadPath: join(folder, 'preload.cjs'),
     session,

@@ -12,7 +12,12 @@ test.each<[string, AccountState[], TrayIcon]>([
   ['nothing set', [account('a'), account('b')], 'none'],
   ['nothing known yet', [account('a', { reported: null })], 'none'],
   ['a text somewhere', [account('a'), atLunch('b', { desired: words })], 'set'],
-  ['away', [atLunch('a')], 'away'],
+  [
+    'away',
+    [atLunch('a', { capabilities: { ...account('a').capabilities, availabilities: ['online', 'away'] } })],
+    'away',
+  ],
+  ['away, which this server does not have', [atLunch('a')], 'set'],
   ['busy, as the server says', [account('a', { reported: { ...words, availability: 'busy' } })], 'away'],
   ['signed out', [atLunch('a'), signedOut], 'trouble'],
 ])('%s', (_name, accounts, icon) => expect(trayLook(appState({ accounts }), NOW).icon).toBe(icon));
@@ -21,7 +26,7 @@ describe('the tooltip says in words', () => {
   test.each<[string, AccountState[]]>([
     ['Whereabouts: No accounts yet', []],
     ['Whereabouts: No status', [account('a')]],
-    ['Whereabouts: 🍔 Lunch, until 13:00', [atLunch('a'), atLunch('b')]],
+    ['Whereabouts: 🍔 Lunch, until 13:00, 26 min left', [atLunch('a'), atLunch('b')]],
     ['Whereabouts: Different on each account', [atLunch('a'), account('b')]],
     ['Whereabouts: No status – 1 account needs a look', [signedOut]],
   ])('%s', (tooltip, accounts) => expect(trayLook(appState({ accounts }), NOW).tooltip).toBe(tooltip));

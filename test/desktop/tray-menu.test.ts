@@ -56,7 +56,7 @@ test('the whole menu', () => {
     '-',
     'Clear status',
     'Availability',
-    '  Active',
+    '  ✓ Active',
     '  Invisible',
     'Accounts',
     '  Acme: 🍔 Lunch',

@@ -49,7 +49,7 @@ test('icon, tooltip and menu follow the state', () => {
   const before = shown();
   expect(before?.tooltip).toBe('Whereabouts: No status');
   change(linux({ accounts: [atLunch('Acme')] }));
-  expect(shown()?.tooltip).toBe('Whereabouts: 🍔 Lunch, until 13:00');
+  expect(shown()?.tooltip).toBe('Whereabouts: 🍔 Lunch, until 13:00, 26 min left');
   expect(shown()?.icon).not.toBe(before?.icon);
   expect(labels()[0]).toBe('Open Whereabouts');
   expect(labels()).toContain('End now');

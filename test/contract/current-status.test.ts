@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Availability } from '../../electron/contract/status.ts';
 import {
   currentAvailability,
   currentStatus,
   runningStatus,
   shownStatus,
   troubledAccounts,
-} from '../../electron/desktop/current-status.ts';
-import { account, appState, atLunch, LUNCH, NOW } from './app-state-samples.ts';
+} from '../../electron/contract/current-status.ts';
+import type { Availability } from '../../electron/contract/status.ts';
+import { account, appState, atLunch, LUNCH, NOW } from '../desktop/app-state-samples.ts';
 
 const LATER = { code: 'offline' } as const;
 const REPORTED = { emoji: null, text: 'Hi', availability: 'online', until: null } as const;

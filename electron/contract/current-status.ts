@@ -1,5 +1,5 @@
-import type { AccountState, AppState } from '../contract/app-state.ts';
-import type { Availability, ReportedStatus, Status, StatusEmoji } from '../contract/status.ts';
+import type { AccountState, AppState } from './app-state.ts';
+import type { Availability, ReportedStatus, Status, StatusEmoji } from './status.ts';
 
 /** What an account shows now, as far as we know. */
 export interface ShownStatus {
@@ -22,7 +22,10 @@ export function shownStatus(account: AccountState): ShownStatus | null {
   const kind = account.outcome?.kind;
   const stands = kind === 'applied' || kind === 'sending' || kind === 'waiting';
   if (!stands || account.desired === null) return account.reported;
-  return { ...account.desired, availability: account.desired.availability ?? account.reported?.availability ?? null };
+  const { availability } = account.desired;
+  // A server without it leaves the availability as it was.
+  const has = availability !== null && account.capabilities.availabilities.includes(availability);
+  return { ...account.desired, availability: has ? availability : (account.reported?.availability ?? null) };
 }
 
 /** The accounts' status in one; those that are not known yet don't count. */
@@ -66,7 +69,7 @@ export function troubledAccounts(state: Pick<AppState, 'accounts'>): number {
 }
 
 /** Words decide. Without any, so do availabilities, where both servers tell them: not every server has the same ones. */
-function sameStatus(one: ShownStatus, other: ShownStatus): boolean {
+export function sameStatus(one: ShownStatus, other: ShownStatus): boolean {
   if (one.text.trim() !== other.text.trim() || emojiKey(one.emoji) !== emojiKey(other.emoji)) return false;
   const wordless = one.text.trim() === '' && one.emoji === null;
   const bothTell = one.availability !== null && other.availability !== null;
