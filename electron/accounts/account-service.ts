@@ -70,12 +70,10 @@ export function createAccountService(deps: AccountServiceDeps): AccountService {
     deps.onSecret(answer.secret);
     const { kind, url } = request;
     const demo = deps.isDemo(url);
-    const twin = store
-      .get()
-      .accounts.find(
-        (a) => a.kind === kind && (a.serverUrl === url || (a.demo && demo)) && a.userId === answer.facts.userId,
-      );
-    // Demo servers are new ones, at another address, each time they start.
+    // Demo servers are new ones each time they start, at another address and with other ids.
+    const isTwin = (a: Account) =>
+      a.demo && demo ? a.login === answer.facts.login : a.serverUrl === url && a.userId === answer.facts.userId;
+    const twin = store.get().accounts.find((a) => a.kind === kind && isTwin(a));
     if (twin?.serverUrl === url && signInState(twin.id) === 'signed-in') return fail({ code: 'account-exists' });
     const id = twin?.id ?? deps.newId();
     const account: Account = {
