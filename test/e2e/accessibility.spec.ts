@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Locator, Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { expect, onElectron, test } from './driver/app.ts';
+import type { App } from './driver/driver.ts';
+import { visitEveryScreen } from './screens.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const LOOKS = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+const root = ({ popup }: App): Locator => popup.locator('html');
+
+/** What axe finds, one line for each element. */
+async function findings(app: App): Promise<string[]> {
+  return root(app).evaluate(async (html, source) => {
+    const global = globalThis as unknown as { axe?: { run(on: Document, options: RunOptions): Promise<AxeResults> } };
+    // It reads `-webkit-text-fill-color`, which keeps the page's colour where the system's is painted.
+    const rules = { 'color-contrast': { enabled: !matchMedia('(forced-colors: active)').matches } };
+    // biome-ignore lint/security/noGlobalEval: the popup's policy lets no script in; the debugger's own is exempt.
+    if (global.axe === undefined) globalThis.eval(source);
+    const { violations } = (await global.axe?.run(html.ownerDocument, { rules })) ?? { violations: [] };
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help}: ${node.html}: ${node.failureSummary}`),
+    );
+  }, AXE);
+}
+
+/** What is wider than the room it has, one line for each element. Texts that end in an ellipsis may be cut. */
+async function clipped(app: App): Promise<string[]> {
+  return root(app).evaluate((html) =>
+    [html, ...html.querySelectorAll('body, body *')]
+      .filter((element) => {
+        const { overflowX, textOverflow, display } = getComputedStyle(element);
+        if (textOverflow === 'ellipsis' || display === 'inline' || element.matches('input, .sr-only')) return false;
+        const pokesOut = element.getBoundingClientRect().right > html.clientWidth + 1;
+        return pokesOut || (overflowX !== 'visible' && element.scrollWidth > element.clientWidth);
+      })
+      .map((element) => `${element.tagName}.${element.className}: ${element.scrollWidth} > ${element.clientWidth}`),
+  );
+}
+
+/** Adds style rules to the page that an element is in, past its policy. */
+async function addRules(element: Locator, css: string): Promise<void> {
+  await element.evaluate((inPage, rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    inPage.ownerDocument.adoptedStyleSheets.push(sheet);
+  }, css);
+}
+
+/** As a narrower window would make it; the desktop's page places the popup in a frame. */
+async function narrowTo(page: Page, width: number): Promise<void> {
+  await addRules(page.locator(':root').first(), `iframe[data-window] { width: ${width}px !important }`);
+}
+
+for (const [name, media] of Object.entries(LOOKS)) {
+  test(`axe finds nothing on any screen, ${name}`, async ({ app, page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await visitEveryScreen(app, async (screen) => {
+      expect.soft(await findings(app), screen).toEqual([]);
+    });
+  });
+}
+
+test('axe finds an image without words', async ({ app }) => {
+  await expect(app.popup.getByRole('main')).toBeVisible();
+  expect(await findings(app)).toEqual([]);
+  await app.popup.locator('body').evaluate((body) => body.append(document.createElement('img')));
+  expect(await findings(app)).toContainEqual(expect.stringContaining('image-alt'));
+});
+
+test.describe('room', () => {
+  test.skip(onElectron, 'the window’s size is the app’s own there');
+
+  test('nothing is cut off at 320 pixels', async ({ app, page }) => {
+    test.setTimeout(90_000);
+    await narrowTo(page, 320);
+    await visitEveryScreen(app, async (screen) => {
+      expect(await root(app).evaluate((html) => html.clientWidth)).toBe(320);
+      expect.soft(await clipped(app), screen).toEqual([]);
+    });
+  });
+
+  test('nothing is cut off with text twice as large', async ({ app }) => {
+    test.setTimeout(90_000);
+    await expect(app.popup.getByRole('main')).toBeVisible();
+    await addRules(root(app), ':root { font-size: 200% }');
+    await visitEveryScreen(app, async (screen) => {
+      expect.soft(await clipped(app), screen).toEqual([]);
+    });
+  });
+
+  test('what is cut off is found', async ({ app }) => {
+    await expect(app.popup.getByRole('main')).toBeVisible();
+    expect(await clipped(app)).toEqual([]);
+    await app.popup.locator('main').evaluate((main) => {
+      main.append(Object.assign(document.createElement('p'), { textContent: 'Wide', style: 'width: 900px' }));
+    });
+    expect(await clipped(app)).not.toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+import { expect, test } from '@playwright/test';
+import { type DemoRocketChat, startDemoRocketChat } from '../../electron/demo/rocket-chat/demo-rocket-chat.ts';
+import { type DemoZulip, startDemoZulip } from '../../electron/demo/zulip/demo-zulip.ts';
+import type { App } from './driver/driver.ts';
+import {
+  connectRocketChat,
+  connectZulip,
+  currentStatus,
+  openAddAccount,
+  openChoice,
+  openPopup,
+  ROCKET_CHAT,
+  row,
+  sendAddress,
+  setStatus,
+  signIn,
+  ZULIP,
+} from './steps.ts';
+
+interface Servers {
+  zulip: DemoZulip;
+  rocketChat: DemoRocketChat;
+}
+
+/** Each goes on from where the one before it has led. */
+const SCREENS: Record<string, (app: App, servers: Servers) => Promise<void>> = {
+  'first run': async (app) => {
+    await openPopup(app);
+    await expect(app.popup.getByRole('heading', { name: 'Where are you?' })).toBeVisible();
+  },
+  'add account, the address': async (app) => {
+    await openAddAccount(app);
+    await expect(app.popup.getByRole('textbox', { name: 'Server address' })).toBeFocused();
+  },
+  'add account, an address that is none': async (app) => {
+    await sendAddress(app, 'http://chat.example.org:1 2');
+    await expect(app.popup.getByRole('alert')).toBeVisible();
+  },
+  'add account, signing in': async (app, { zulip }) => {
+    await sendAddress(app, zulip.url);
+    await expect(app.popup.getByRole('textbox', { name: 'E-mail' })).toBeFocused();
+  },
+  'add account, a wrong password': async (app, { zulip }) => {
+    await signIn(app, { 'E-mail': zulip.credentials.you.login, Password: 'not this one' });
+    await expect(app.popup.getByRole('alert')).toBeVisible();
+  },
+  'add account, a second proof': async (app, { rocketChat }) => {
+    const { login, password } = rocketChat.credentials.authenticator;
+    await app.popup.getByRole('button', { name: 'Other server' }).click();
+    await sendAddress(app, rocketChat.url);
+    await signIn(app, { 'E-mail or user name': login, Password: password });
+    await expect(app.popup.getByRole('textbox', { name: /authenticator app/ })).toBeFocused();
+  },
+  'status, empty': async (app, { zulip, rocketChat }) => {
+    // Twice: from the form to where the server is chosen, and to the first run.
+    await app.popup.locator('body').press('Escape');
+    await connectZulip(app, zulip);
+    await connectRocketChat(app, rocketChat);
+    await expect(currentStatus(app)).toContainText('No status');
+  },
+  'status, a menu': async (app) => {
+    await expect(await openChoice(app, 'How long')).toBeVisible();
+  },
+  'status, set': async (app) => {
+    await app.popup.locator('[role=menu]').press('Escape');
+    await row(app, 'In a meeting').click();
+    await expect(app.popup.getByRole('progressbar', { name: 'Time left' })).toBeVisible();
+  },
+  'status, too long': async (app) => {
+    await app.popup.getByRole('textbox', { name: 'Status text' }).fill('a'.repeat(130));
+    await expect(app.popup.getByText(/too long for/)).toBeVisible();
+  },
+  'status, waiting': async (app) => {
+    await goOnline(app, false);
+    await setStatus(app, { emoji: '🍔', text: 'Lunch' });
+    await expect(app.popup.getByText('waiting, offline').first()).toBeVisible();
+  },
+  'status, rejected': async (app, { zulip, rocketChat }) => {
+    const refusal = { result: 'error', msg: 'Not today', code: 'BAD_REQUEST' };
+    zulip.faults.next({ path: '/users/me/status', method: 'POST', status: 400, body: refusal, times: 5 });
+    rocketChat.switches.messageChange = false;
+    await goOnline(app, true);
+    await setStatus(app, { emoji: '🍔', text: 'Lunch again' });
+    await expect(app.popup.getByText(/^not set, /)).toHaveCount(2);
+  },
+  accounts: (app) => goTo(app, 'Accounts'),
+  'accounts, removing one': async (app) => {
+    await app.popup.getByRole('button', { name: `Remove ${ROCKET_CHAT}` }).click();
+    await expect(app.popup.getByRole('group', { name: `Remove ${ROCKET_CHAT}?` })).toBeVisible();
+  },
+  presets: async (app) => {
+    await app.popup.getByRole('button', { name: 'Back' }).click();
+    await goTo(app, 'Presets');
+  },
+  'preset form': async (app) => {
+    await app.popup.getByRole('button', { name: 'Edit In a meeting' }).click();
+    await app.popup.getByRole('radio', { name: 'Only these' }).check();
+    await expect(app.popup.getByRole('button', { name: 'Accounts: All 2' })).toBeVisible();
+  },
+  'presets, one deleted': async (app) => {
+    await app.popup.getByRole('button', { name: 'Cancel' }).click();
+    await app.popup.getByRole('button', { name: 'Delete Busy' }).click();
+    await expect(app.popup.getByRole('button', { name: 'Undo' })).toBeVisible();
+  },
+  settings: async (app) => {
+    await app.popup.getByRole('button', { name: 'Back' }).click();
+    await goTo(app, 'Settings');
+  },
+  'settings, listening for a shortcut': async (app) => {
+    await app.popup.getByRole('button', { name: /^Change the shortcut/ }).click();
+    await expect(app.popup.getByRole('textbox', { name: 'Press the keys…' })).toBeFocused();
+  },
+};
+
+/** On the preview's desktop this is a click outside of the popup, which closes it. */
+async function goOnline(app: App, online: boolean): Promise<void> {
+  await app.setOnline(online);
+  if (app.desktop !== null) await expect.poll(() => app.isPopupShown()).toBe(false);
+}
+
+async function goTo({ popup }: App, place: 'Accounts' | 'Presets' | 'Settings'): Promise<void> {
+  await popup.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click();
+  await expect(popup.getByRole('heading', { name: place, level: 1 })).toBeVisible();
+}
+
+/** Leads a fresh app through all its screens and their states, with two demo servers, and calls `look` at each. */
+export async function visitEveryScreen(app: App, look: (screen: string) => Promise<void>): Promise<void> {
+  const zulip = await startDemoZulip({ organization: ZULIP });
+  const rocketChat = await startDemoRocketChat({ organization: ROCKET_CHAT });
+  try {
+    for (const [screen, open] of Object.entries(SCREENS)) {
+      await test.step(screen, async () => {
+        await open(app, { zulip, rocketChat });
+        await look(screen);
+      });
+    }
+  } finally {
+    await Promise.all([zulip.close(), rocketChat.close()]);
+  }
+}
