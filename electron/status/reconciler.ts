@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts';
 import { type DesiredRecord, endOf } from './desired-record.ts';
 import type { DesiredStatuses } from './desired-statuses.ts';
 import { freshReport, type ReportedStatuses } from './reported-statuses.ts';
-import { decideGuarded, sameHeld, targetOf, wishToEnd } from './wishes.ts';
+import { decideGuarded, mayStandOnceApplied, sameHeld, shifted, targetOf, wishToEnd } from './wishes.ts';
 
 /** One look at the clock a minute is enough: a nearer deadline sets its own. */
 const LONGEST_TICK_MS = 60_000;
@@ -20,6 +20,8 @@ export interface Reconciler {
   reconcile(accountIds: Iterable<string>): void;
   /** Tries what waits or was rejected at once: after wake-up, when the network is back, on the user's word. */
   retryNow(accountIds?: Iterable<string>): void;
+  /** Notices that the clock on the wall was set. To be called before an end is counted from it. */
+  followClock(): void;
   /** Settles when nothing is being sent. */
   settled(): Promise<void>;
   isSending(accountId: string): boolean;
@@ -88,7 +90,9 @@ export function createReconciler({ accounts, desired, reports, clock }: Reconcil
   function answered(id: string, record: DesiredRecord, answer: Result<ReportedStatus>): void {
     if (answer.ok) reports.note(id, answer.value);
     if (!isStill(id, record)) return;
-    if (answer.ok) settle(id, record, { phase: 'applied', ours: [record.status], previous: null });
+    const endsByItself = accounts.find(id)?.capabilities.endsByItself ?? false;
+    const ours = mayStandOnceApplied(record, endsByItself);
+    if (answer.ok) settle(id, record, { phase: 'applied', ours, previous: null });
     else failed(id, record, answer.problem);
   }
 
@@ -181,6 +185,7 @@ export function createReconciler({ accounts, desired, reports, clock }: Reconcil
   return {
     reconcile,
     retryNow,
+    followClock,
     isSending: (id) => sending.has(id),
     async settled() {
       while (sending.size > 0) await Promise.all(sending.values());
@@ -202,16 +207,4 @@ function nextLookAt(record: DesiredRecord): number[] {
   const end = endOf(record);
   const retry = record.phase === 'pending' && !record.paused ? (record.nextTryAt ?? 0) : null;
   return [end, retry].filter((at) => at !== null);
-}
-
-function shifted(record: DesiredRecord, jump: number): DesiredRecord {
-  const later = <T extends { status: DesiredRecord['status']; endIsLength: boolean }>(part: T): T =>
-    part.endIsLength && part.status.until !== null
-      ? { ...part, status: { ...part.status, until: part.status.until + jump } }
-      : part;
-  return {
-    ...later(record),
-    previous: record.previous === null ? null : later(record.previous),
-    nextTryAt: record.nextTryAt === null ? null : record.nextTryAt + jump,
-  };
 }

@@ -9,7 +9,7 @@ import type { DesiredStatuses } from './desired-statuses.ts';
 import type { Reconciler } from './reconciler.ts';
 import type { ReportedStatuses } from './reported-statuses.ts';
 import type { UndoOffer } from './undo-offer.ts';
-import { emptyStatus, isEmpty, wishFor, wishToClear, wishToEnd, wishToUndo } from './wishes.ts';
+import { emptyStatus, isEmpty, shifted, wishFor, wishToClear, wishToEnd, wishToUndo } from './wishes.ts';
 
 const MINUTE_MS = 60_000;
 const LONGEST_QUIT_MS = 3_000;
@@ -58,7 +58,8 @@ export function createStatusService(deps: StatusServiceDeps): StatusService {
     const before = ids.map((id) => ({ id, record: desired.get(id), reported: reports.get(id).reported }));
     const wishes = before.map(({ id, record }): [string, DesiredRecord] => [id, make(id, record)]);
     desired.put(wishes);
-    undo.offer('status-changed', label, () => takeBack(before));
+    const offset = clock.now() - clock.steady();
+    undo.offer('status-changed', label, () => takeBack(before, clock.now() - clock.steady() - offset));
     reconciler.reconcile(ids);
     return ok(null);
   }
@@ -69,10 +70,14 @@ export function createStatusService(deps: StatusServiceDeps): StatusService {
       record: DesiredRecord | null;
       reported: ReturnType<ReportedStatuses['get']>['reported'];
     }>,
+    jump: number,
   ) {
+    reconciler.followClock();
     const wishes = before.flatMap(({ id, record, reported }): Array<[string, DesiredRecord]> => {
       const current = desired.get(id);
-      return current === null ? [] : [[id, wishToUndo(current, record, reported, clock.now())]];
+      return current === null
+        ? []
+        : [[id, wishToUndo(current, record && shifted(record, jump), reported, clock.now())]];
     });
     desired.put(wishes);
     reconciler.reconcile(wishes.map(([id]) => id));
@@ -100,6 +105,7 @@ export function createStatusService(deps: StatusServiceDeps): StatusService {
 
   return {
     set(status, accountIds, duration) {
+      reconciler.followClock();
       if (isEmpty(status) && status.availability === null) return fail({ code: 'nothing-to-set' });
       const until = duration === null ? status.until : resolveDuration(duration, clock.now());
       if (until !== null && until <= clock.now()) return fail({ code: 'end-in-the-past' });
@@ -110,11 +116,13 @@ export function createStatusService(deps: StatusServiceDeps): StatusService {
       );
     },
     clear(accountIds) {
+      reconciler.followClock();
       const cleared = (last: DesiredRecord | null) =>
         emptyStatus(last !== null && running(last)?.status.availability === 'invisible');
       return wish(targets(accountIds), '', (_id, last) => wishToClear(cleared(last), last, clock.now()));
     },
     extend(minutes) {
+      reconciler.followClock();
       const ids = runningIds(true).filter((id) => desired.get(id)?.phase !== 'rejected');
       if (ids.length === 0) return fail({ code: 'not-found' });
       desired.put(
@@ -127,6 +135,7 @@ export function createStatusService(deps: StatusServiceDeps): StatusService {
       return ok(null);
     },
     end() {
+      reconciler.followClock();
       const ids = runningIds(false);
       return ids.length === 0
         ? fail({ code: 'not-found' })
@@ -141,6 +150,7 @@ export function createStatusService(deps: StatusServiceDeps): StatusService {
       await reports.refresh(0);
     },
     async quit(onQuit) {
+      reconciler.followClock();
       if (onQuit === 'clear') {
         const ids = runningIds(false);
         desired.put(ids.map((id) => [id, wishToEnd(desired.get(id) as DesiredRecord, clock.now())]));

@@ -23,11 +23,23 @@ export function wishFor(
     guarded: false,
     ours: [status, ...mayStandThere(last)],
     at: now,
-    // A status with an end is a stop on the way: what it interrupted is what comes back.
-    before: shown?.status.until != null ? shown.before : reported,
+    before: last === null ? reported : interrupted(last, reported, now),
     endIsLength,
     previous: shown === null ? null : { status: shown.status, before: shown.before, endIsLength: shown.endIsLength },
   };
+}
+
+/** What comes back after a wish that follows `last`: a status with an end is a stop on the way, so what it interrupted. */
+function interrupted(last: DesiredRecord, reported: ReportedStatus | null, now: number): ReportedStatus | null {
+  const shown = running(last);
+  if (shown?.status.until != null && shown.status.until > now) return shown.before;
+  // An end that is still to be carried out counts as done.
+  const asked = shown?.status.until != null ? wishToEnd(last, now) : last;
+  if (asked.phase === 'superseded' || asked.phase === 'rejected') return reported;
+  // Not there yet, or not heard of since the start: then it is what will have been shown.
+  if (asked.phase === 'applied' && reported !== null) return reported;
+  const { emoji, text, availability } = asked.status;
+  return { emoji, text, availability: availability ?? reported?.availability ?? null, until: null };
 }
 
 /** The record of "nothing, please", which overrides whatever stands there. */
@@ -48,7 +60,7 @@ export function wishToEnd(record: DesiredRecord, now: number): DesiredRecord {
     aim: 'put-back',
     status: restore ? asStatus(earlier) : emptyStatus(ending?.status.availability === 'invisible'),
     guarded: true,
-    ours: mayStandThere(record),
+    ours: standing(record),
     at: now,
     previous: null,
   };
@@ -62,7 +74,14 @@ export function wishToUndo(
   now: number,
 ): DesiredRecord {
   const shown = earlier === null ? null : running(earlier);
-  const goOn = shown !== null && (shown.status.until === null || shown.status.until > now);
+  // Over by now: taking back leads to its end, not to what was shown then.
+  if (earlier !== null && shown?.status.until != null && shown.status.until <= now) {
+    return { ...wishToEnd(earlier, now), wish: record.wish + 1, ours: standing(record) };
+  }
+  // What was still on its way goes on as it was.
+  if (earlier?.phase === 'pending')
+    return { ...earlier, ...fresh, wish: record.wish + 1, ours: standing(record), at: now };
+  const goOn = shown !== null;
   return {
     ...record,
     ...fresh,
@@ -70,7 +89,7 @@ export function wishToUndo(
     aim: goOn ? 'show' : 'put-back',
     status: goOn ? shown.status : reported === null ? emptyStatus(false) : asStatus(reported),
     guarded: true,
-    ours: mayStandThere(record),
+    ours: standing(record),
     at: now,
     before: goOn ? shown.before : null,
     endIsLength: goOn && shown.endIsLength,
@@ -141,8 +160,41 @@ function isOver(reported: ReportedStatus, now: number): boolean {
   return reported.until !== null && reported.until <= now;
 }
 
+/** A server that ends a status by itself may then put back the one before it, which was ours as well. */
+export function mayStandOnceApplied(record: DesiredRecord, endsByItself: boolean): DesiredRecord['ours'] {
+  return endsByItself && record.status.until !== null ? record.ours : [record.status];
+}
+
+/** The record after the clock on the wall was set by `jump` milliseconds: lengths keep their length, and so do waits. */
+export function shifted(record: DesiredRecord, jump: number): DesiredRecord {
+  const later = <T extends { status: DesiredRecord['status']; endIsLength: boolean }>(part: T): T =>
+    part.endIsLength && part.status.until !== null
+      ? { ...part, status: { ...part.status, until: part.status.until + jump } }
+      : part;
+  return {
+    ...later(record),
+    previous: record.previous === null ? null : later(record.previous),
+    nextTryAt: record.nextTryAt === null ? null : record.nextTryAt + jump,
+  };
+}
+
+function standing(record: DesiredRecord): DesiredRecord['ours'] {
+  return record.phase === 'applied' ? record.ours : mayStandThere(record);
+}
+
+/** More than anybody wishes for while a server is away; the oldest, which has been shown for certain, is always kept. */
+const MOST_REMEMBERED = 12;
+
 function mayStandThere(record: DesiredRecord | null): DesiredRecord['ours'] {
   if (record === null || record.phase === 'superseded') return [];
   if (record.phase === 'applied') return [record.status];
-  return [record.status, ...record.ours].slice(0, 4);
+  const all = new Map([record.status, ...record.ours].map((status) => [lookOf(status), status]));
+  const different = [...all.values()];
+  return different.length <= MOST_REMEMBERED
+    ? different
+    : [...different.slice(0, MOST_REMEMBERED - 1), ...different.slice(-1)];
+}
+
+function lookOf({ emoji, text, availability, until }: Status | ReportedStatus): string {
+  return JSON.stringify([emoji, text, availability, until !== null]);
 }

@@ -41,6 +41,35 @@ describe('when a status ends', () => {
     expect(room.server('a').shown.text).toBe('Working remotely');
   });
 
+  test('what was wished for before comes back though it never got there', async () => {
+    const room = await openStatusRoom({ accounts: ['a'] });
+    room.server('a').down = { code: 'offline' };
+    room.status.set(lunch({ text: 'At the office' }), null, null);
+    await room.settle();
+    room.status.set(lunch({ then: 'restore' }), null, oneHour);
+    room.server('a').down = null;
+    await room.status.wake();
+    await room.settle();
+    await room.clock.advance(HOUR);
+    expect(room.server('a').shown.text).toBe('At the office');
+  });
+
+  test('it is still known as ours after many wishes that never got there', async () => {
+    const room = await openStatusRoom({ accounts: ['a'] });
+    room.status.set(lunch(), null, oneHour);
+    await room.settle();
+    room.server('a').down = { code: 'offline' };
+    for (let count = 0; count < 20; count += 1) {
+      room.status.set(lunch({ text: `Change of mind ${count}` }), null, oneHour);
+      await room.settle();
+    }
+    room.status.end();
+    room.server('a').down = null;
+    await room.status.wake();
+    await room.settle();
+    expect(room.server('a').shown.text).toBe('');
+  });
+
   test('a change from elsewhere is left alone and said so', async () => {
     const room = await openStatusRoom({ accounts: ['a'] });
     room.status.set(lunch(), null, oneHour);
@@ -125,6 +154,26 @@ describe('a clock that jumps', () => {
     expect(room.server('a').shown.text).toBe('');
   });
 
+  test('just before somebody sets a status does not count twice', async () => {
+    const room = await openStatusRoom({ accounts: ['a'] });
+    room.clock.jump(2 * HOUR);
+    room.status.set(lunch(), null, oneHour);
+    await room.settle();
+    await room.clock.advance(HOUR - 1_000);
+    expect(room.server('a').shown.text).toBe('Lunch');
+    await room.clock.advance(61_000);
+    expect(room.server('a').shown.text).toBe('');
+  });
+
+  test('back does not make an old report look new', async () => {
+    const room = await openStatusRoom({ accounts: ['a'] });
+    await room.start();
+    room.clock.jump(-2 * HOUR);
+    const { reads } = room.server('a');
+    await room.reports.refresh();
+    expect(room.server('a').reads).toBe(reads + 1);
+  });
+
   test('a moment on the clock follows the clock', async () => {
     const room = await openStatusRoom({ accounts: ['a'] });
     room.status.set(lunch(), null, { kind: 'time', hour: 15, minute: 0 });
@@ -162,6 +211,20 @@ describe('a server that ends statuses by itself', () => {
     room.server('a').shown = afterwards;
     await room.clock.advance(HOUR);
     expect(room.server('a').shown.text).toBe('Working remotely');
+  });
+
+  test('and puts back an own status from before: nothing shows all the same', async () => {
+    const room = await openStatusRoom({ accounts: ['a'], endsByItself: true });
+    room.server('a').shown = working;
+    await room.start();
+    room.status.set(lunch(), null, oneHour);
+    await room.settle();
+    const first = room.server('a').shown;
+    room.status.set(lunch({ text: 'Call' }), null, oneHour);
+    await room.settle();
+    room.server('a').shown = first;
+    await room.clock.advance(HOUR);
+    expect(room.server('a').shown.text).toBe('');
   });
 
   test('hears of a later end, other servers need not', async () => {
@@ -203,6 +266,40 @@ describe('while one runs', () => {
     expect(room.server('a').shown.text).toBe('Lunch');
     await room.clock.advance(HOUR);
     expect(room.server('a').shown.text).toBe('');
+  });
+
+  test('Undo does not bring back what would be over by now', async () => {
+    const room = await openStatusRoom({ accounts: ['a'] });
+    room.status.set(lunch(), null, oneHour);
+    await room.settle();
+    await room.clock.advance(HOUR - 10_000);
+    room.status.set(lunch({ text: 'Oops' }), null, null);
+    await room.settle();
+    await room.clock.advance(20_000);
+    room.undo.take(room.undo.current()?.id ?? '');
+    await room.settle();
+    expect(room.server('a').shown.text).toBe('');
+  });
+
+  test('Undo lets go on what was still on its way, and calls nobody its rival', async () => {
+    const room = await openStatusRoom({ accounts: ['a'] });
+    room.server('a').down = { code: 'offline' };
+    room.status.set(lunch(), null, oneHour);
+    room.status.set(lunch({ text: 'Oops' }), null, null);
+    room.undo.take(room.undo.current()?.id ?? '');
+    room.server('a').down = null;
+    await room.status.wake();
+    await room.settle();
+    expect(room.outcome('a')).toBe('applied');
+    expect(room.server('a').shown.text).toBe('Lunch');
+  });
+
+  test('Undo is not offered after a restart', async () => {
+    const room = await openStatusRoom({ accounts: ['a'] });
+    room.status.set(lunch(), null, null);
+    await room.settle();
+    const next = await room.restart();
+    expect(next.state.get().undo).toBeNull();
   });
 
   test('Undo is offered for a minute', async () => {

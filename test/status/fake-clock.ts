@@ -15,7 +15,8 @@ export async function settle(rounds = 6): Promise<void> {
   for (let round = 0; round < rounds; round += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
-export function createFakeClock(start: number): FakeClock {
+/** `rest` lets everything that a timer starts come to rest before the next. */
+export function createFakeClock(start: number, rest: () => Promise<void> = settle): FakeClock {
   let wall = start;
   let steady = 1_000;
   const timers = new Map<number, { at: number; callback: () => void }>();
@@ -43,11 +44,11 @@ export function createFakeClock(start: number): FakeClock {
         wall += Math.max(0, at - steady);
         steady = Math.max(steady, at);
         callback();
-        await settle();
+        await rest();
       }
       wall += end - steady;
       steady = end;
-      await settle();
+      await rest();
     },
     jump(ms) {
       wall += ms;

@@ -61,6 +61,7 @@ export function createScriptedServer(options: { live: boolean }): ScriptedServer
       availability: status.availability,
     }),
     readFacts: () => Promise.reject(new Error('not scripted')),
+    readEmoji: () => Promise.reject(new Error('not scripted')),
     async signOut() {
       return { ok: true, value: null };
     },
