@@ -1,6 +1,6 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import type { DurationRule, PresetDraft } from '../electron/contract/preset.ts';
-import type { Availability, StatusEmoji } from '../electron/contract/status.ts';
+import type { Availability, StatusEmoji, Then } from '../electron/contract/status.ts';
 
 /** A status being made up. It outlives the popup's closing, so nothing typed is lost. */
 export interface Draft {
@@ -8,25 +8,30 @@ export interface Draft {
   text: Signal<string>;
   availability: Signal<Availability | null>;
   duration: Signal<DurationRule>;
+  /** What happens at the end. */
+  then: Signal<Then>;
   reset(): void;
 }
 
-export function createDraft(start?: Pick<PresetDraft, 'emoji' | 'text' | 'availability' | 'duration'>): Draft {
+export function createDraft(start?: Pick<PresetDraft, 'emoji' | 'text' | 'availability' | 'duration' | 'then'>): Draft {
   const emoji = signal<StatusEmoji | null>(start?.emoji ?? null);
   const text = signal(start?.text ?? '');
   const availability = signal<Availability | null>(start?.availability ?? null);
   const duration = signal<DurationRule>(start?.duration ?? { kind: 'none' });
+  const then = signal<Then>(start?.then ?? 'clear');
   return {
     emoji,
     text,
     availability,
     duration,
+    then,
     reset() {
       batch(() => {
         emoji.value = null;
         text.value = '';
         availability.value = null;
         duration.value = { kind: 'none' };
+        then.value = 'clear';
       });
     },
   };

@@ -15,6 +15,7 @@ export const TEXTS = {
     noEnd: 'no end',
     noneHint: 'Say where you are, below.',
     extend: '+15 min',
+    extendHour: '+1 h',
     end: 'End now',
     reading: 'reading…',
     read: (ago: string) => `read ${ago}`,
@@ -60,6 +61,17 @@ export const TEXTS = {
     chooseAccount: 'Choose at least one account.',
   },
 
+  duration: {
+    type: 'Type an end…',
+    restore: 'Then put back what was there before',
+    ends: 'Ends',
+    placeholder: '45m, 15:15, fri 9:00',
+    take: 'OK',
+    examples: 'Such as 45m, 1h30, 15:15, 5pm, fri 9:00, 24 Dec, 2 weeks.',
+    notUnderstood: 'That is not understood, or already over.',
+    means: (until: string, left: string) => (left === '' ? until : `${until}, in ${left}`),
+  },
+
   list: {
     label: 'Presets and recent statuses',
     presets: 'Presets',
@@ -90,6 +102,7 @@ export const TEXTS = {
     empty: 'No accounts yet.',
     signedIn: 'signed in',
     demo: 'try-it server',
+    showPresent: 'Show me as present while I use this computer',
     remove: 'Remove',
     removeLong: (server: string) => `Remove ${server}`,
     confirm: (server: string) => `Remove ${server}? Its sign-in is deleted from this computer.`,

@@ -1,10 +1,15 @@
 import type { Signal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { isLength, resolveDuration } from '../../electron/contract/duration.ts';
 import type { DurationRule } from '../../electron/contract/preset.ts';
+import type { Then } from '../../electron/contract/status.ts';
 import { durationText, untilText } from '../../electron/contract/texts/duration-texts.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
 import { TEXTS } from '../texts.ts';
+import { DurationInput } from './duration-input.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
+
+const T = TEXTS.duration;
 
 const OFFERED: readonly DurationRule[] = [
   { kind: 'none' },
@@ -19,9 +24,16 @@ const OFFERED: readonly DurationRule[] = [
   { kind: 'monday' },
 ];
 
-export function DurationPill({ duration }: { duration: Signal<DurationRule> }) {
+interface Props {
+  duration: Signal<DurationRule>;
+  then: Signal<Then>;
+}
+
+/** How long, and what then: the usual ones in a menu, any other typed in words. */
+export function DurationPill({ duration, then }: Props) {
   const { locale } = useAppState();
   const now = usePopup().now.value;
+  const [typing, setTyping] = useState(false);
   const chosen = JSON.stringify(duration.value);
   const rules = OFFERED.some((rule) => JSON.stringify(rule) === chosen) ? OFFERED : [duration.value, ...OFFERED];
   const items = rules.map((rule): MenuItem => {
@@ -35,12 +47,26 @@ export function DurationPill({ duration }: { duration: Signal<DurationRule> }) {
       checked: key === chosen,
       choose: () => {
         duration.value = rule;
+        setTyping(false);
       },
     };
   });
+  const other: MenuItem = { key: 'type', kind: 'action', label: T.type, checked: false, choose: () => setTyping(true) };
+  const restore: MenuItem = {
+    key: 'restore',
+    kind: 'checkbox',
+    label: T.restore,
+    checked: then.value === 'restore',
+    choose: () => {
+      then.value = then.value === 'restore' ? 'clear' : 'restore';
+    },
+  };
   return (
-    <Menu label={TEXTS.compose.duration} kind="radio" items={items}>
-      {durationText(duration.value, locale, now)}
-    </Menu>
+    <>
+      <Menu label={TEXTS.compose.duration} kind="radio" items={[...items, other, restore]}>
+        {durationText(duration.value, locale, now)}
+      </Menu>
+      {typing && <DurationInput duration={duration} done={() => setTyping(false)} />}
+    </>
   );
 }

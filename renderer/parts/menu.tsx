@@ -8,6 +8,8 @@ export interface MenuItem {
   detail?: string | undefined;
   checked: boolean;
   choose: () => void;
+  /** Where this item is of another kind than the menu; `action` does something and closes the menu. */
+  kind?: 'radio' | 'checkbox' | 'action' | undefined;
 }
 
 interface Props {
@@ -73,12 +75,12 @@ export function Menu({ label, children, kind, items }: Props) {
               key={item.key}
               type="button"
               class="menu-item"
-              role={kind === 'radio' ? 'menuitemradio' : 'menuitemcheckbox'}
-              aria-checked={item.checked}
+              role={ROLES[item.kind ?? kind]}
+              aria-checked={item.kind === 'action' ? undefined : item.checked}
               tabIndex={-1}
               onClick={() => {
                 item.choose();
-                if (kind === 'radio') close(true);
+                if ((item.kind ?? kind) !== 'checkbox') close((item.kind ?? kind) === 'radio');
               }}
             >
               <span class="check" aria-hidden="true" />
@@ -91,6 +93,8 @@ export function Menu({ label, children, kind, items }: Props) {
     </div>
   );
 }
+
+const ROLES = { radio: 'menuitemradio', checkbox: 'menuitemcheckbox', action: 'menuitem' } as const;
 
 function choices(list: HTMLElement | null): HTMLElement[] {
   return [...(list?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];

@@ -66,7 +66,26 @@ function AccountCard({ account }: { account: AccountState }) {
           </Button>
         </div>
       )}
+      {kind === 'rocket-chat' && !asking && <ShowPresent accountId={id} />}
     </li>
+  );
+}
+
+/** Off unless asked for: it opens a connection that makes the user look online there. */
+function ShowPresent({ accountId }: { accountId: string }) {
+  const popup = usePopup();
+  const { presentAccountIds } = useAppState().settings;
+  const on = presentAccountIds.includes(accountId);
+  const others = presentAccountIds.filter((id) => id !== accountId);
+  return (
+    <label class="choice card-choice">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={() => void popup.run('change-settings', { presentAccountIds: on ? others : [...others, accountId] })}
+      />
+      {T.showPresent}
+    </label>
   );
 }
 

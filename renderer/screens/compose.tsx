@@ -60,7 +60,7 @@ export function Compose({ textRef, toList }: Props) {
       </div>
       <div class="pills">
         <AvailabilityPill availability={draft.availability} accounts={chosen} />
-        <DurationPill duration={draft.duration} />
+        <DurationPill duration={draft.duration} then={draft.then} />
         {accounts.length > 1 && (
           <AccountsPill
             accounts={accounts}
@@ -161,7 +161,7 @@ async function setDraft({ ask, draft }: Popup, accountIds: string[] | null): Pro
     text: draft.text.value.trim(),
     availability: draft.availability.value,
     until: resolveDuration(duration, Date.now()),
-    then: 'clear' as const,
+    then: draft.then.value,
   };
   const answer = await ask('set-status', { status, accountIds, duration });
   if (answer.ok) draft.reset();

@@ -27,7 +27,6 @@ export function NowSection() {
         </div>
         {current.until !== null && (
           <div class="now-actions">
-            <Button onClick={() => void popup.run('extend-status', { minutes: 15 })}>{T.extend}</Button>
             <Button onClick={() => void popup.run('end-status', null)}>{T.end}</Button>
           </div>
         )}
@@ -42,10 +41,26 @@ export function NowSection() {
         )}
         {current.until !== null && <span class="left">{remainingText(current.until, now, locale)}</span>}
         <span class="age">{ageWords(accounts, now, locale)}</span>
+        {current.until !== null && <Extend />}
       </div>
       <AccountChips accounts={accounts} agreed={current.agreed} />
       <OutcomeLines accounts={accounts} />
     </section>
+  );
+}
+
+function Extend() {
+  const popup = usePopup();
+  const button = (minutes: number, words: string) => (
+    <Button look="plain" onClick={() => void popup.run('extend-status', { minutes })}>
+      {words}
+    </Button>
+  );
+  return (
+    <span class="extend">
+      {button(15, T.extend)}
+      {button(60, T.extendHour)}
+    </span>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Preset } from '../../electron/contract/preset.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { createDraft, type Draft } from '../draft.ts';
@@ -32,7 +31,7 @@ export function PresetFormScreen({ presetId }: { presetId: string | null }) {
 
   const save = async () => {
     if (over > 0) return;
-    const answer = await popup.ask('save-preset', { presetId, preset: presetOf(draft, accountIds, preset) });
+    const answer = await popup.ask('save-preset', { presetId, preset: presetOf(draft, accountIds) });
     if (answer.ok) popup.go({ name: 'presets' });
     else setProblem(answer.problem);
   };
@@ -58,7 +57,7 @@ export function PresetFormScreen({ presetId }: { presetId: string | null }) {
           <AvailabilityPill availability={draft.availability} accounts={chosen} />
         </Labelled>
         <Labelled label={T.duration}>
-          <DurationPill duration={draft.duration} />
+          <DurationPill duration={draft.duration} then={draft.then} />
         </Labelled>
         {accounts.length > 0 && <PresetAccounts accountIds={accountIds} choose={setAccountIds} />}
         <div class="page-actions">
@@ -135,13 +134,13 @@ function PresetAccounts({ accountIds, choose }: PresetAccountsProps) {
   );
 }
 
-function presetOf(draft: Draft, accountIds: string[] | null, old: Preset | undefined) {
+function presetOf(draft: Draft, accountIds: string[] | null) {
   return {
     emoji: draft.emoji.value,
     text: draft.text.value.trim(),
     availability: draft.availability.value,
     duration: draft.duration.value,
-    then: old?.then ?? ('clear' as const),
+    then: draft.then.value,
     accountIds,
   };
 }
