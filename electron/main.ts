@@ -10,7 +10,7 @@ import { CHANNELS, type CommandHandlers } from './contract/commands.ts';
 import { ok } from './contract/result.ts';
 import { watchActivity } from './desktop/activity.ts';
 import { displayServer } from './desktop/display-server.ts';
-import { createZuliprcDialog } from './desktop/file-dialog.ts';
+import { createStatusFileDialog, createZuliprcDialog } from './desktop/file-dialog.ts';
 import { lockDown } from './desktop/lock-down.ts';
 import { openLink } from './desktop/open-link.ts';
 import { POPUP_ORIGIN } from './desktop/popup-files.ts';
@@ -93,15 +93,22 @@ function openServices(shortcut: () => ShortcutState): Services {
   });
 }
 
-function openPopupWindow({ reports }: Services): PopupWindow {
+function openPopupWindow({ reports, emoji }: Services): PopupWindow {
   const popup = createPopupWindow({
     preloadPath: join(OUT, 'preload', 'preload.cjs'),
-    session: createPopupSession({ folder: join(OUT, 'renderer'), devTools: !app.isPackaged }),
+    session: createPopupSession({
+      folder: join(OUT, 'renderer'),
+      devTools: !app.isPackaged,
+      emojiPicture: emoji.picture,
+    }),
     devTools: !app.isPackaged,
     platform,
     trayBounds: () => tray?.bounds() ?? null,
     now: Date.now,
-    onShow: () => void reports.refresh(),
+    onShow: () => {
+      void reports.refresh();
+      administration.refresh(accounts.list().map(({ id }) => id));
+    },
     log,
   });
   openPopup = () => popup.show({ screen: 'status', focus: 'text' });
@@ -125,6 +132,7 @@ function desktopHandlers(popup: PopupWindow, shortcut: Shortcut): DesktopHandler
     },
     changeShortcut: shortcut.change,
     chooseZuliprc: createZuliprcDialog({ parent: popup.window, keepOpenDuring: popup.keepOpenDuring }),
+    chooseStatusFile: createStatusFileDialog({ parent: popup.window, keepOpenDuring: popup.keepOpenDuring }),
   };
 }
 

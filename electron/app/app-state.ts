@@ -11,6 +11,7 @@ import type { RecentStatuses } from '../status/recent-statuses.ts';
 import type { Reconciler } from '../status/reconciler.ts';
 import type { ReportedStatuses } from '../status/reported-statuses.ts';
 import type { UndoOffer } from '../status/undo-offer.ts';
+import type { AdministrationServices } from './administration-services.ts';
 
 export interface AppStateDeps {
   appVersion: string;
@@ -28,6 +29,7 @@ export interface AppStateDeps {
   keychain: { state(): KeychainState; onState(listener: () => void): () => void };
   notices: { list(): Notice[]; onChange(listener: () => void): () => void };
   tryIt: () => boolean;
+  administration: AdministrationServices;
 }
 
 export interface AppStateSource {
@@ -62,6 +64,7 @@ export function createAppState(deps: AppStateDeps): AppStateSource {
   deps.desired.onChange(changed);
   deps.reports.onReport(changed);
   deps.keychain.onState(changed);
+  deps.administration.onChange(changed);
   return { get, onState: listeners.add, changed };
 }
 
@@ -79,6 +82,8 @@ function assemble(deps: AppStateDeps, revision: number): AppState {
     keychain: deps.keychain.state(),
     notices: deps.notices.list(),
     undo: deps.undo.current(),
+    peopleJobs: deps.administration.people.jobs(),
+    workspaceStatusImports: deps.administration.imports.list(),
     tryIt: deps.tryIt(),
   };
 }
@@ -95,6 +100,8 @@ function accountState(account: Account, deps: AppStateDeps): AccountState {
     readProblem: problem,
     desired: record === null ? null : (running(record)?.status ?? null),
     outcome: record === null ? null : outcomeOf(record, deps.reconciler.isSending(account.id)),
+    rights: deps.administration.rights.get(account.id),
+    workspaceStatuses: deps.administration.workspaceStatuses.get(account.id),
   };
 }
 

@@ -3,31 +3,34 @@ import { isLength, resolveDuration } from '../contract/duration.ts';
 import type { DurationRule, Preset } from '../contract/preset.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import type { Status } from '../contract/status.ts';
+import { type ChooseStatusFile, createAdministrationHandlers } from './administration-handlers.ts';
 import type { Services } from './services.ts';
 
 /** The commands that need the desktop: windows, dialogs, the system's shortcut and browser. */
 export type DesktopHandlers = Pick<CommandHandlers, 'record-shortcut' | 'open-link' | 'hide-popup' | 'quit'> & {
   /** `sign-in-cancelled` when the user chooses none. The text holds a secret. */
   chooseZuliprc: () => Promise<Result<string>>;
+  chooseStatusFile: ChooseStatusFile;
   changeShortcut: (accelerator: string | null) => Result<null>;
 };
 
 /** What each command does. Every way in uses these. */
 export function createCommandHandlers(services: Services, desktop: DesktopHandlers): CommandHandlers {
-  const { accounts, status, presets, recents, settings, undo, notices, reports, tryIt } = services;
-  const { chooseZuliprc, changeShortcut, ...desktopCommands } = desktop;
+  const { accounts, administration, emoji, status, presets, recents, settings, undo, notices, reports, tryIt } =
+    services;
+  const { chooseZuliprc, chooseStatusFile, changeShortcut, ...desktopCommands } = desktop;
 
   function set(wanted: Status, accountIds: string[] | null, duration: DurationRule | null): Result<null> {
     const result = status.set(wanted, accountIds, duration);
-    const { emoji, text, availability } = wanted;
-    if (result.ok)
-      recents.add({ emoji, text: text.trim(), availability, duration: duration ?? ruleFor(wanted) }, presets.list());
+    const { text, availability } = wanted;
+    const recent = { ...emojiOf(wanted), text: text.trim(), availability, duration: duration ?? ruleFor(wanted) };
+    if (result.ok) recents.add(recent, presets.list());
     return result;
   }
 
   function applyPreset(preset: Preset): Result<null> {
-    const { emoji, text, availability, then, duration } = preset;
-    return status.set({ emoji, text, availability, then, until: null }, preset.accountIds, duration);
+    const { text, availability, then, duration } = preset;
+    return status.set({ ...emojiOf(preset), text, availability, then, until: null }, preset.accountIds, duration);
   }
 
   function ruleFor({ until }: Status): DurationRule {
@@ -36,6 +39,7 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
 
   return {
     ...desktopCommands,
+    ...createAdministrationHandlers(administration, chooseStatusFile),
     'set-status': ({ status: wanted, accountIds, duration }) => set(wanted, accountIds, duration ?? null),
     'clear-status': ({ accountIds }) => status.clear(accountIds),
     'apply-preset': ({ presetId }) => {
@@ -45,8 +49,9 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
     'apply-recent': ({ recentId }) => {
       const recent = recents.find(recentId);
       if (recent === null) return fail({ code: 'not-found' });
-      const { emoji, text, availability, duration } = recent;
-      return set({ emoji, text, availability, until: null, then: 'clear' }, null, stillToCome(duration));
+      const { text, availability, duration } = recent;
+      const wanted: Status = { ...emojiOf(recent), text, availability, until: null, then: 'clear' };
+      return set(wanted, null, stillToCome(duration));
     },
     'extend-status': ({ minutes }) => status.extend(minutes),
     'end-status': () => status.end(),
@@ -54,6 +59,8 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
     retry: ({ accountId }) => status.retry(accountId),
     refresh: () => {
       void reports.refresh();
+      administration.refresh(accounts.list().map(({ id }) => id));
+      void emoji.refreshOld();
       return ok(null);
     },
     'find-server': ({ address }) => accounts.findServer(address),
@@ -70,12 +77,18 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
     'order-presets': ({ presetIds }) => presets.order(presetIds),
     'restore-presets': () => presets.restore(),
     'forget-recent': ({ recentId }) => recents.forget(recentId),
+    'list-organization-emoji': () => ok(emoji.lists()),
+    'preview-status': (argument) => emoji.preview(argument.status, argument.accountIds),
     'change-settings': (change) => {
       const shortcut = change.shortcut === undefined ? ok(null) : changeShortcut(change.shortcut);
       return shortcut.ok ? settings.change(change) : shortcut;
     },
     'dismiss-notice': ({ noticeId }) => notices.dismiss(noticeId),
   };
+}
+
+function emojiOf({ emoji, fallbackEmoji }: Pick<Status, 'emoji' | 'fallbackEmoji'>) {
+  return { emoji, ...(fallbackEmoji === undefined ? {} : { fallbackEmoji }) };
 }
 
 /** A recent's own moment may have passed; then it is offered without an end. */

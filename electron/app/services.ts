@@ -1,6 +1,8 @@
 import { type AccountService, createAccountService, type SignInState } from '../accounts/account-service.ts';
 import type { Account } from '../contract/account.ts';
 import type { AppState, ShortcutState } from '../contract/app-state.ts';
+import { createKeptEmoji } from '../emoji/kept-emoji.ts';
+import type { OrganizationEmojiService } from '../emoji/organization-emoji.ts';
 import { createServerKinds, type ServerKinds } from '../servers/server-kinds.ts';
 import type { Clock } from '../status/clock.ts';
 import { type DesiredRecord, desiredRecordSchema } from '../status/desired-record.ts';
@@ -11,7 +13,9 @@ import type { StatusService } from '../status/status-service.ts';
 import type { UndoOffer } from '../status/undo-offer.ts';
 import type { Keychain } from '../storage/keychain.ts';
 import { openStores, type Stores } from '../storage/stores.ts';
+import { type AdministrationServices, openAdministration } from './administration-services.ts';
 import { type AppStateSource, createAppState } from './app-state.ts';
+import { openEmojiRoom } from './emoji-room.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createSettingsService, type SettingsService } from './settings-service.ts';
 import { openStatusRoom } from './status-room.ts';
@@ -36,8 +40,10 @@ export interface ServicesDeps {
 
 export interface Services {
   accounts: AccountService;
+  administration: AdministrationServices;
   reports: ReportedStatuses;
   status: StatusService;
+  emoji: OrganizationEmojiService;
   presets: PresetService;
   recents: RecentStatuses;
   settings: SettingsService;
@@ -55,10 +61,11 @@ export interface Services {
 /** Everything below the desktop, put together. Knows no Electron, so it also runs in plain Node. */
 export function createServices(deps: ServicesDeps): Services {
   const stores = openStores<DesiredRecord>(deps.folder, desiredRecordSchema);
-  return assembleServices({ ...deps, stores, kinds: createServerKinds(deps) });
+  const kinds = createServerKinds({ ...deps, known: createKeptEmoji(stores.emoji) });
+  return assembleServices({ ...deps, stores, kinds });
 }
 
-export interface AssembleDeps extends Omit<ServicesDeps, 'folder' | 'fetch'> {
+export interface AssembleDeps extends Omit<ServicesDeps, 'fetch'> {
   stores: Stores<DesiredRecord>;
   kinds: ServerKinds;
 }
@@ -74,14 +81,19 @@ export function assembleServices(deps: AssembleDeps): Services {
   let inUse = true;
   const room = openStatusRoom({ ...deps, accounts, settings, notices, isInUse: () => inUse });
   const { reports, reconciler, desired, status, presets, recents, undo } = room;
+  const emoji = openEmojiRoom({ ...deps, accounts, settings, reports });
+  const { othersEndings } = stores;
+  const administration = openAdministration({ ...deps, accounts, othersEndings, undo });
   const { appVersion, platform, locale, shortcut } = deps;
-  const parts = { ...room, accounts, settings, notices, keychain };
+  const parts = { ...room, accounts, administration, settings, notices, keychain };
   const state = createAppState({ ...parts, appVersion, platform, locale, shortcut, tryIt: tryIt.isOn });
   tryIt.onChange(state.changed);
 
   async function follow(those: Account[]): Promise<void> {
     reconciler.retryNow(those.map(({ id }) => id));
+    administration.refresh(those.map(({ id }) => id));
     await Promise.all(those.map(({ id }) => reports.follow(id).then(() => accounts.refresh(id))));
+    await emoji.refreshOld();
   }
   const those = (signIn: SignInState) => accounts.list().filter(({ id }) => accounts.signInState(id) === signIn);
 
@@ -95,21 +107,24 @@ export function assembleServices(deps: AssembleDeps): Services {
   };
   settings.onChange(followAgain);
   accounts.onSignedIn((id) => {
+    administration.refresh([id], 0);
     void reports.follow(id);
     reconciler.retryNow([id]);
   });
   accounts.onRemoved((id) => {
     reports.forget(id);
     desired.forget(id);
+    administration.forget(id);
     void tryIt.stopUnlessNeeded();
   });
 
   return {
-    ...{ accounts, reports, status, presets, recents, settings, undo, notices, tryIt, state },
+    ...{ accounts, administration, reports, status, emoji, presets, recents, settings, undo, notices, tryIt, state },
     async start() {
       // The demo servers are new ones at each start, so their accounts sign in again first.
       if (accounts.list().some((account) => account.demo)) await tryIt.start();
       reconciler.retryNow();
+      administration.endings.start();
       await follow(those('signed-in'));
     },
     setInUse(now) {
@@ -117,6 +132,7 @@ export function assembleServices(deps: AssembleDeps): Services {
       followAgain();
     },
     async quit() {
+      administration.endings.stop();
       await status.quit(settings.get().onQuit);
       await tryIt.stop();
     },

@@ -1,6 +1,9 @@
 import type { Account, FoundServer, ServerKind, SignInRequest } from '../contract/account.ts';
+import type { StatusPreview } from '../contract/emoji.ts';
 import type { Result } from '../contract/result.ts';
 import type { ReportedStatus, Status } from '../contract/status.ts';
+import type { Administration } from './administration.ts';
+import type { CustomEmoji } from './known-emoji.ts';
 
 /** What an account's server tells of the account: refreshed at each contact. */
 export type AccountFacts = Pick<
@@ -26,6 +29,8 @@ export type ServerEvent =
   /** It has changed, and reading it tells how. */
   | { kind: 'status-changed' }
   | { kind: 'facts-changed' }
+  /** The organisation's own emoji have changed. */
+  | { kind: 'emoji-changed' }
   | { kind: 'connected' }
   | { kind: 'disconnected'; problem: import('../contract/problem.ts').Problem };
 
@@ -44,12 +49,16 @@ export interface ChatServer {
   /** What the server would hold for a status: trimmed, cut, emoji in its place. For comparing. */
   holds(status: Status | ReportedStatus): HeldStatus;
   readFacts(): Promise<Result<AccountFacts>>;
+  /** All of the organisation's own emoji, those included that can't be set any more. */
+  readEmoji(): Promise<Result<CustomEmoji[]>>;
   /** Makes a login token invalid; does nothing for API keys and personal access tokens. */
   signOut(): Promise<Result<null>>;
   /** Follows changes without touching presence, where the server can; answers its own undo. */
   follow?(listener: (event: ServerEvent) => void): () => void;
   /** Follows changes where that makes the user look present: only for those who asked for it. Answers its own undo. */
   appearPresent?(listener: (event: ServerEvent) => void): () => void;
+  /** What an account may do beyond its own status; absent where the kind of server has nothing of the sort. */
+  administration?: Administration;
 }
 
 /** How to speak with one kind of server. The one map of them is `server-kinds.ts`. */
@@ -60,6 +69,8 @@ export interface ServerKindClient {
   signIn(request: SignInRequest): Promise<Result<SignInAnswer>>;
   /** Mails another two-factor code, where the server has such. */
   resendCode?(url: string, login: string): Promise<Result<null>>;
+  /** How a status will look there, by what is known; asks nobody. */
+  preview(account: Pick<Account, 'serverUrl' | 'capabilities'>, status: Status): Omit<StatusPreview, 'accountId'>;
   connect(
     account: Pick<Account, 'serverUrl' | 'userId' | 'login' | 'credential' | 'capabilities'>,
     secret: string,

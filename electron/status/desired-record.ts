@@ -9,6 +9,7 @@ const emoji = z.union([
 const availability = z.enum(['online', 'away', 'busy', 'invisible']);
 const status = z.object({
   emoji: emoji.nullable(),
+  fallbackEmoji: emoji.nullable().exactOptional(),
   text: z.string(),
   availability: availability.nullable(),
   until: z.number().nullable(),

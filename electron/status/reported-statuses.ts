@@ -36,6 +36,8 @@ export interface ReportedStatuses {
   follow(accountId: string): Promise<void>;
   forget(accountId: string): void;
   onReport(listener: (accountId: string) => void): () => void;
+  /** The server said that the organisation's own emoji have changed. */
+  onEmojiChange(listener: (accountId: string) => void): () => void;
   stop(): void;
 }
 
@@ -51,6 +53,7 @@ export function createReportedStatuses(deps: {
   const following = new Map<string, { server: ChatServer; way: 'quiet' | 'present'; stop: () => void }>();
   const reading = new Map<string, Promise<Result<ReportedStatus>>>();
   const changes = createListeners<string>();
+  const emojiChanges = createListeners<string>();
   const get = (id: string) => reports.get(id) ?? UNKNOWN;
 
   function update(id: string, change: Partial<Report>): void {
@@ -85,6 +88,7 @@ export function createReportedStatuses(deps: {
     if (event.kind === 'status') note(id, event.status);
     else if (event.kind === 'status-changed') void read(id);
     else if (event.kind === 'facts-changed') void accounts.refresh(id);
+    else if (event.kind === 'emoji-changed') emojiChanges.tell(id);
     else if (event.kind === 'connected') update(id, { live: true, problem: null });
     else {
       update(id, { live: false, problem: event.problem });
@@ -119,7 +123,8 @@ export function createReportedStatuses(deps: {
     const due = accounts.list().filter(({ id }) => {
       const { live, reportedAt, reported } = get(id);
       if (accounts.signInState(id) === 'needed') return false;
-      return reported === null || (!live && clock.now() - (reportedAt ?? 0) >= youngMs);
+      // A clock that was set back makes a report look younger than new.
+      return reported === null || (!live && Math.abs(clock.now() - (reportedAt ?? 0)) >= youngMs);
     });
     await Promise.all(due.map(({ id }) => read(id)));
   }
@@ -135,6 +140,7 @@ export function createReportedStatuses(deps: {
       reports.delete(id);
     },
     onReport: changes.add,
+    onEmojiChange: emojiChanges.add,
     stop() {
       for (const id of [...following.keys()]) unfollow(id);
     },

@@ -6,10 +6,10 @@ import { AVAILABILITIES, type Availability, type StatusEmoji, type Then } from '
 
 // Written against the contract's types: where one changes and the other doesn't, the compiler says so.
 
-const availability: z.ZodType<Availability> = z.enum(AVAILABILITIES as [Availability, ...Availability[]]);
-const then: z.ZodType<Then> = z.enum(['clear', 'restore']);
+export const availability: z.ZodType<Availability> = z.enum(AVAILABILITIES as [Availability, ...Availability[]]);
+export const then: z.ZodType<Then> = z.enum(['clear', 'restore']);
 
-const emoji: z.ZodType<StatusEmoji> = z.discriminatedUnion('kind', [
+export const emoji: z.ZodType<StatusEmoji> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unicode'), value: z.string() }),
   z.object({ kind: z.literal('custom'), serverUrl: z.string(), name: z.string(), code: z.string() }),
 ]);
@@ -97,6 +97,26 @@ export interface StoredRecents {
   recents: Recent[];
 }
 
+/** What is known of one server's emoji; null: not read yet. */
+export interface StoredServerEmoji {
+  custom:
+    | {
+        code: string;
+        name: string;
+        aliases: string[];
+        picture: string | null;
+        stillPicture: string | null;
+        deactivated: boolean;
+      }[]
+    | null;
+  table: { address: string; etag: string | null; names: Record<string, string[]> } | null;
+}
+
+/** Under each server's URL. */
+export interface StoredEmoji {
+  servers: Record<string, StoredServerEmoji>;
+}
+
 /** What is wanted on each account, under the account's id. */
 export interface StoredDesired<D> {
   records: Record<string, D>;
@@ -119,6 +139,26 @@ export const accountsSchema: Schemas<StoredAccounts> = {
 export const presetsSchema: Schemas<StoredPresets> = { presets: z.array(preset).nullable() };
 
 export const recentsSchema: Schemas<StoredRecents> = { recents: z.array(recent) };
+
+const serverEmoji: z.ZodType<StoredServerEmoji> = z.object({
+  custom: z
+    .array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        aliases: z.array(z.string()),
+        picture: z.string().nullable(),
+        stillPicture: z.string().nullable(),
+        deactivated: z.boolean(),
+      }),
+    )
+    .nullable(),
+  table: z
+    .object({ address: z.string(), etag: z.string().nullable(), names: z.record(z.string(), z.array(z.string())) })
+    .nullable(),
+});
+
+export const emojiSchema: Schemas<StoredEmoji> = { servers: z.record(z.string(), serverEmoji) };
 
 export function desiredSchema<D>(record: z.ZodType<D>): Schemas<StoredDesired<D>> {
   return { records: z.record(z.string(), record) };

@@ -1,19 +1,29 @@
 import type { z } from 'zod';
 import type { Settings } from '../contract/app-state.ts';
+import { othersEndingsSchema, type StoredOthersEndings } from './others-endings-schema.ts';
 import {
   accountsSchema,
   desiredSchema,
+  emojiSchema,
   presetsSchema,
   recentsSchema,
   type StoredAccounts,
   type StoredDesired,
+  type StoredEmoji,
   type StoredPresets,
   type StoredRecents,
   settingsSchema,
 } from './schemas.ts';
 import { openStore, type SetAside, type Store, type StoreOptions } from './store.ts';
 
-export type { StoredAccounts, StoredDesired, StoredPresets, StoredRecents } from './schemas.ts';
+export type {
+  StoredAccounts,
+  StoredDesired,
+  StoredEmoji,
+  StoredPresets,
+  StoredRecents,
+  StoredServerEmoji,
+} from './schemas.ts';
 
 /** Every file of the app, open. Secrets are in none of them. */
 export interface Stores<D> {
@@ -22,6 +32,9 @@ export interface Stores<D> {
   presets: Store<StoredPresets>;
   recents: Store<StoredRecents>;
   desired: Store<StoredDesired<D>>;
+  othersEndings: Store<StoredOthersEndings>;
+  /** What servers have said of their emoji: could be read again, but not while offline. */
+  emoji: Store<StoredEmoji>;
   /** Damaged files that were kept at this start; to be said to the user. */
   setAside: SetAside[];
 }
@@ -53,6 +66,12 @@ export function openStores<D>(folder: string, desiredRecord: z.ZodType<D>): Stor
       name: 'desired',
       schema: desiredSchema(desiredRecord),
       defaults: { records: {} },
+    }),
+    emoji: open<StoredEmoji>({ name: 'emoji', schema: emojiSchema, defaults: { servers: {} } }),
+    othersEndings: open<StoredOthersEndings>({
+      name: 'others-endings',
+      schema: othersEndingsSchema,
+      defaults: { endings: [] },
     }),
     setAside,
   };

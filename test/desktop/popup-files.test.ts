@@ -2,7 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createPopupFiles, isPopupRequest, POPUP_CSP, popupFilePath } from '../../electron/desktop/popup-files.ts';
+import {
+  createPopupFiles,
+  isPopupRequest,
+  POPUP_CSP,
+  popupEmojiId,
+  popupFilePath,
+} from '../../electron/desktop/popup-files.ts';
 
 let base: string;
 let serve: (request: Request) => Promise<Response>;
@@ -14,10 +20,13 @@ beforeAll(async () => {
   await writeFile(join(base, 'popup', 'assets', 'main.js'), 'export {};');
   await writeFile(join(base, 'popup', '.env'), 'SECRET=1');
   await writeFile(join(base, 'outside.html'), 'secret');
-  serve = createPopupFiles(join(base, 'popup'));
+  serve = createPopupFiles(join(base, 'popup'), emojiPicture);
 });
 
 afterAll(() => rm(base, { recursive: true }));
+
+const PICTURE = { type: 'image/png', bytes: new Uint8Array([1, 2, 3]) };
+const emojiPicture = async (id: string) => (id === 'known_Id-1' ? PICTURE : null);
 
 const get = (url: string, init?: RequestInit) => serve(new Request(url, init));
 
@@ -92,4 +101,28 @@ test.each([
   ['', 'other', true, false],
 ])('a request for %j (%s, developer tools: %s) may go: %s', (url, type, devTools, allowed) => {
   expect(isPopupRequest(url, type, devTools)).toBe(allowed);
+});
+
+test('serves pictures of emoji from main, as what they are and nothing else', async () => {
+  const known = await get('app://popup/emoji/known_Id-1');
+  expect(known.status).toBe(200);
+  expect(new Uint8Array(await known.arrayBuffer())).toEqual(PICTURE.bytes);
+  expect(known.headers.get('Content-Type')).toBe('image/png');
+  expect(known.headers.get('X-Content-Type-Options')).toBe('nosniff');
+  expect(known.headers.get('Content-Security-Policy')).toBe(POPUP_CSP);
+  expect((await get('app://popup/emoji/unknown')).status).toBe(404);
+  expect((await get('app://popup/emoji/known_Id-1', { method: 'POST' })).status).toBe(405);
+});
+
+test.each([
+  ['app://popup/emoji/abc-_9', 'abc-_9'],
+  ['app://popup/emoji/abc?x=1', 'abc'],
+  ['app://popup/emoji/', null],
+  ['app://popup/emoji/a/b', null],
+  ['app://popup/emoji/..%2fx', null],
+  ['app://popup/emoji/a.png', null],
+  ['app://other/emoji/abc', null],
+  ['https://popup/emoji/abc', null],
+])('%s names the emoji %j', (url, id) => {
+  expect(popupEmojiId(url)).toBe(id);
 });

@@ -110,6 +110,7 @@ function clientThatFindsOut(problem: Problem | null): ServerKindClient {
     kind: 'zulip',
     find: async () => (problem ? fail(problem) : ok({ ...found, ...more })),
     signIn: unused,
+    preview: unused,
     connect: unused,
   };
 }

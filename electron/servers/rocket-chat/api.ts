@@ -4,7 +4,7 @@ import { type AuthorisedHttp, createAuthorisedHttp } from '../authorised-http.ts
 import type { Http, HttpRequest, JsonReply } from '../http.ts';
 import { type CredentialProblem, rocketChatProblem } from './errors.ts';
 
-export type CallOptions = Pick<HttpRequest, 'method' | 'json'>;
+export type CallOptions = Pick<HttpRequest, 'method' | 'json' | 'maxBytes'>;
 
 export interface RocketChatApi {
   /** Calls below the workspace's URL and reads the reply with `schema`; refusals become problems. */

@@ -53,3 +53,16 @@ export const me = z
 export type Me = z.output<typeof me>;
 
 export const done = z.object({});
+
+export const customEmoji = z
+  .object({
+    emojis: z.object({
+      update: z.array(
+        z
+          .object({ name: z.string(), aliases: z.array(z.string()).catch([]), extension: text })
+          .nullable()
+          .catch(null),
+      ),
+    }),
+  })
+  .transform((reply) => reply.emojis.update.filter((emoji) => emoji !== null));

@@ -2,22 +2,27 @@ import type { FoundServer } from '../../contract/account.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { ServerKindClient } from '../chat-server.ts';
 import type { Http } from '../http.ts';
+import { createForgetfulEmoji, type KnownEmoji } from '../known-emoji.ts';
 import { bareUrl, isSafeToSignIn, ownAddress } from '../server-address.ts';
 import { findingProblem } from '../server-errors.ts';
 import { createRocketChatApi, readReply } from './api.ts';
 import { readPublicSettings, siteName } from './facts.ts';
+import { previewOnRocketChat } from './preview.ts';
 import { oauthServices, serverInfo } from './replies.ts';
 import { connectRocketChat } from './rocket-chat-server.ts';
 import { resendRocketChatCode, signInToRocketChat } from './sign-in.ts';
 import { isAtLeast } from './version.ts';
 
-export function createRocketChatClient({ http }: { http: Http }): ServerKindClient {
+export function createRocketChatClient(deps: { http: Http; known?: KnownEmoji }): ServerKindClient {
+  const { http } = deps;
+  const known = deps.known ?? createForgetfulEmoji();
   return {
     kind: 'rocket-chat',
     find: (url) => findRocketChat(http, url),
     signIn: (request) => signInToRocketChat(http, request),
     resendCode: (url, login) => resendRocketChatCode(http, url, login),
-    connect: (account, secret) => connectRocketChat(http, account, secret),
+    connect: (account, secret) => connectRocketChat({ http, known }, account, secret),
+    preview: (account, status) => previewOnRocketChat(known, account, status),
   };
 }
 

@@ -3,19 +3,24 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Availability, ReportedStatus, Status } from '../../contract/status.ts';
 import type { ChatServer, HeldStatus } from '../chat-server.ts';
 import type { Http } from '../http.ts';
+import type { KnownEmoji } from '../known-emoji.ts';
+import { createRocketChatAdministration } from './administration-bundle.ts';
 import { createRocketChatApi, isSuccess, type RocketChatApi } from './api.ts';
 import { rocketChatProblem } from './errors.ts';
 import { readRocketChatFacts } from './facts.ts';
 import { holdLiveConnection, type LiveSocket } from './live-connection.ts';
-import { comparable, messageOf, splitMessage, TEXT_LIMIT } from './message.ts';
+import { comparable, messageOf, splitMessage } from './message.ts';
+import { shownMessage } from './preview.ts';
 import { done, type Me, me } from './replies.ts';
 import { endsStatuses } from './version.ts';
+import { readRocketChatEmoji } from './workspace-emoji.ts';
 
 type RocketChatAccount = Pick<Account, 'serverUrl' | 'userId' | 'login' | 'credential' | 'capabilities'>;
 
 interface Connection {
   account: RocketChatAccount;
   api: RocketChatApi;
+  known: KnownEmoji;
   /** The server's version when it was last heard of. */
   version: string;
 }
@@ -30,15 +35,22 @@ const FROM_SERVER: Readonly<Record<string, Availability>> = {
 };
 
 /** Over REST, unless the user wants to look present: an open websocket makes them so. */
-export function connectRocketChat(http: Http, account: RocketChatAccount, token: string): ChatServer {
+export function connectRocketChat(
+  { http, known }: { http: Http; known: KnownEmoji },
+  account: RocketChatAccount,
+  token: string,
+): ChatServer {
   const { serverUrl, userId, login } = account;
   const api = createRocketChatApi({ http, serverUrl, login: { userId, token }, credentialProblem: 'signed-out' });
-  const connection: Connection = { account, api, version: account.capabilities.serverVersion };
+  const connection: Connection = { account, api, known, version: account.capabilities.serverVersion };
+  const administration = createRocketChatAdministration({ api, serverUrl, userId, version: () => connection.version });
   return {
+    administration,
     readStatus: () => readStatus(connection),
-    writeStatus: (status, known) => writeStatus(connection, status, known),
+    writeStatus: (status, before) => writeStatus(connection, status, before),
     clearedStatus,
-    holds,
+    holds: (status) => holds(connection, status),
+    readEmoji: () => readRocketChatEmoji(api, serverUrl),
     appearPresent: (listener) => holdLiveConnection({ serverUrl, userId, token, openSocket, retryDelayMs }, listener),
     async readFacts() {
       const facts = await readRocketChatFacts(api, serverUrl, login);
@@ -64,13 +76,13 @@ function retryDelayMs(failedTries: number): number {
 }
 
 /** `me` is the only simple call that tells one's own text: https://developer.rocket.chat/apidocs/get-profile-information */
-async function readStatus({ api, account }: Connection): Promise<Result<ReportedStatus>> {
-  const reply = await api.call('/api/v1/me', me);
-  return reply.ok ? ok(reported(reply.value, account.serverUrl)) : reply;
+async function readStatus(connection: Connection): Promise<Result<ReportedStatus>> {
+  const reply = await connection.api.call('/api/v1/me', me);
+  return reply.ok ? ok(reported(connection, reply.value)) : reply;
 }
 
-function reported(own: Me, serverUrl: string): ReportedStatus {
-  const { emoji, text } = splitMessage(own.statusText, serverUrl);
+function reported({ account: { serverUrl }, known }: Connection, own: Me): ReportedStatus {
+  const { emoji, text } = splitMessage(own.statusText, serverUrl, known.custom(serverUrl));
   const until = own.statusExpiresAt === null ? Number.NaN : Date.parse(own.statusExpiresAt);
   const availability = own.statusDefault === null ? null : (FROM_SERVER[own.statusDefault] ?? null);
   return { emoji, text, availability, until: Number.isNaN(until) ? null : until };
@@ -80,19 +92,13 @@ function reported(own: Me, serverUrl: string): ReportedStatus {
 async function writeStatus(
   connection: Connection,
   status: Status,
-  known: ReportedStatus | null,
+  before: ReportedStatus | null,
 ): Promise<Result<ReportedStatus>> {
-  const { api, account } = connection;
-  const { emoji, until } = status;
-  if (emoji?.kind === 'custom' && emoji.serverUrl !== account.serverUrl) {
-    return fail({ code: 'emoji-unknown', emoji: `:${emoji.name}:` });
-  }
-  const message = messageOf(emoji, status.text);
-  // The server would cut what is too long, in the middle of a character if need be, and say nothing.
-  if (message.length > TEXT_LIMIT.max) {
-    return fail({ code: 'text-too-long', length: message.length, max: TEXT_LIMIT.max });
-  }
-  const availability = status.availability ?? known?.availability ?? 'online';
+  const { api, account, known } = connection;
+  const { until } = status;
+  const { emoji, message, text, problem } = shownMessage(known, account.serverUrl, status);
+  if (problem) return fail(problem);
+  const availability = status.availability ?? before?.availability ?? 'online';
   const ends = until !== null && endsStatuses(connection.version);
   const expiry = ends ? { expiresAt: new Date(until).toISOString() } : {};
   // Always both: what a lone field does to the other differs from version to version.
@@ -100,7 +106,7 @@ async function writeStatus(
   const reply = await api.send('/api/v1/users.setStatus', { method: 'POST', json });
   if (!reply.ok) return reply;
   if (isSuccess(reply.value)) {
-    return ok({ emoji, text: status.text.trim(), availability, until: ends ? until : null });
+    return ok({ emoji, text, availability, until: ends ? until : null });
   }
   const refusal = fail<ReportedStatus>(rocketChatProblem(reply.value, 'signed-out'));
   const mayHaveWritten = reply.value.status === 400 && !endsStatuses(connection.version);
@@ -111,13 +117,15 @@ async function writeStatus(
 async function readIfHeld(connection: Connection, status: Status): Promise<Result<ReportedStatus> | null> {
   const read = await readStatus(connection);
   if (!read.ok) return null;
-  const [wanted, found] = [holds(status), holds(read.value)];
+  const [wanted, found] = [holds(connection, status), holds(connection, read.value)];
   const isHeld = wanted.text === found.text && (wanted.availability ?? found.availability) === found.availability;
   return isHeld ? read : null;
 }
 
-function holds(status: Status | ReportedStatus): HeldStatus {
-  return { emoji: '', text: comparable(messageOf(status.emoji, status.text)), availability: status.availability };
+function holds({ account: { serverUrl }, known }: Connection, status: Status | ReportedStatus): HeldStatus {
+  const isWish = 'then' in status;
+  const message = isWish ? shownMessage(known, serverUrl, status).message : messageOf(status.emoji, status.text);
+  return { emoji: '', text: comparable(message, known.custom(serverUrl)), availability: status.availability };
 }
 
 /** Stays invisible where the user was so before us. */

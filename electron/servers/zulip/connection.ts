@@ -1,4 +1,5 @@
 import type { Account } from '../../contract/account.ts';
+import type { KnownEmoji } from '../known-emoji.ts';
 import type { ZulipApi } from './api.ts';
 import type { ZulipSession } from './session.ts';
 
@@ -8,4 +9,5 @@ export interface ZulipConnection {
   account: ZulipAccount;
   api: ZulipApi;
   session: ZulipSession;
+  known: KnownEmoji;
 }

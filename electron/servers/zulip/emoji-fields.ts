@@ -1,8 +1,7 @@
-import shortcodes from 'emojibase-data/en/shortcodes/github.json' with { type: 'json' };
-import { fail, ok, type Result } from '../../contract/result.ts';
+import githubNames from 'emojibase-data/en/shortcodes/github.json' with { type: 'json' };
 import type { StatusEmoji } from '../../contract/status.ts';
-import { codeSpellings, emojiCode } from './emoji-codes.ts';
-import type { EmojiNames } from './emoji-table.ts';
+import { type CustomEmoji, customThere, type EmojiNames, type EmojiThere } from '../known-emoji.ts';
+import { codeSpellings, emojiCode, toneless } from './emoji-codes.ts';
 import { customType } from './status-parts.ts';
 
 /** The three parameters that name an emoji; all empty for none. */
@@ -12,41 +11,42 @@ export interface EmojiFields {
   reaction_type: string;
 }
 
-const NONE: EmojiFields = { emoji_name: '', emoji_code: '', reaction_type: '' };
+export const NO_EMOJI: EmojiFields = { emoji_name: '', emoji_code: '', reaction_type: '' };
 
-/**
- * How to name `emoji` on a server, the best spelling first. A picture is looked up by code in the server's own table.
- * Without one (`names` is null: not read yet, or before Zulip 6.0) names known elsewhere are offered. Some of them mean
- * other pictures there, but the code goes along and the server refuses a name that does not belong to it.
- */
-export function emojiFields(
-  emoji: StatusEmoji | null,
-  serverUrl: string,
-  names: EmojiNames | null,
-): Result<[EmojiFields, ...EmojiFields[]]> {
-  if (!emoji) return ok([NONE]);
-  if (emoji.kind === 'custom') {
-    if (emoji.serverUrl !== serverUrl) return fail({ code: 'emoji-unknown', emoji: `:${emoji.name}:` });
-    return ok([{ emoji_name: emoji.name, emoji_code: emoji.code, reaction_type: customType(emoji) }]);
-  }
-  const [first, ...rest] = names ? fromTable(emoji.value, names) : fromShortcodes(emoji.value);
-  return first ? ok([first, ...rest]) : fail({ code: 'emoji-unknown', emoji: emoji.value });
+/** What one server is known to have; null: not read yet. */
+export interface EmojiThereDeps {
+  serverUrl: string;
+  names: EmojiNames | null;
+  custom: readonly CustomEmoji[] | null;
 }
 
-function fromTable(emoji: string, names: EmojiNames): EmojiFields[] {
+/** What Zulip shows for an emoji: Unicode's by the server's own table and without skin tones, and its own. */
+export function zulipEmojiThere(emoji: StatusEmoji, { serverUrl, names, custom }: EmojiThereDeps): EmojiThere {
+  if (emoji.kind === 'custom') return customThere(emoji, serverUrl, custom);
+  const isThere = names === null || unicodeFields(emoji.value, names) !== null;
+  if (!isThere) return { problem: { code: 'emoji-unknown', emoji: emoji.value } };
+  return { emoji: { kind: 'unicode', value: toneless(emoji.value) } };
+}
+
+export function customFields(emoji: Extract<StatusEmoji, { kind: 'custom' }>): EmojiFields {
+  return { emoji_name: emoji.name, emoji_code: emoji.code, reaction_type: customType(emoji) };
+}
+
+/** By code from the server's own table: names mean other pictures elsewhere. null: the server does not have it. */
+export function unicodeFields(emoji: string, names: EmojiNames): EmojiFields | null {
   const code = codeSpellings(emoji).find((spelling) => Object.hasOwn(names, spelling));
   const name = code === undefined ? undefined : names[code]?.[0];
-  return code === undefined || name === undefined ? [] : [unicodeFields(name, code)];
+  return code === undefined || name === undefined ? null : unicodeType(name, code);
 }
 
-function fromShortcodes(emoji: string): EmojiFields[] {
-  const code = emojiCode(emoji);
-  const table: Record<string, string | string[]> = shortcodes;
+/** Names known elsewhere, for servers without a table. Some of them mean other pictures there: the code goes along. */
+export function candidateFields(emoji: string): EmojiFields[] {
+  const table: Record<string, string | string[]> = githubNames;
   const keys = codeSpellings(emoji).map((spelling) => spelling.toUpperCase());
   const found = keys.map((key) => table[key]).find((entry) => entry !== undefined) ?? [];
-  return [found].flat().map((name) => unicodeFields(name, code));
+  return [found].flat().map((name) => unicodeType(name, emojiCode(emoji)));
 }
 
-function unicodeFields(name: string, code: string): EmojiFields {
+function unicodeType(name: string, code: string): EmojiFields {
   return { emoji_name: name, emoji_code: code, reaction_type: 'unicode_emoji' };
 }

@@ -1,33 +1,38 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Http } from '../http.ts';
+import type { EmojiNames, KnownEmoji } from '../known-emoji.ts';
 import { isSafeToSignIn } from '../server-address.ts';
 import { emojiTable } from './replies.ts';
 
-/** Zulip's code → its names for it, the canonical one first. */
-export type EmojiNames = Readonly<Record<string, readonly string[]>>;
-
-export type EmojiTables = (serverUrl: string, address: string) => Promise<Result<EmojiNames>>;
+export interface EmojiTableDeps {
+  http: Http;
+  known: KnownEmoji;
+}
 
 /**
- * Reads a server's table of Unicode emoji and keeps it while the app runs; one that was kept is only compared by ETag.
- * The table may lie on another host, so it is asked for without credentials: https://zulip.com/api/register-queue
+ * Reads a server's table of Unicode emoji; the one that is known already is only compared by ETag, and stays when the
+ * server can't be asked. It may lie on another host, so it is asked for without credentials:
+ * https://zulip.com/api/register-queue
  */
-export function createEmojiTables(http: Http): EmojiTables {
-  const kept = new Map<string, { etag: string | null; names: EmojiNames }>();
-  return async (serverUrl, address) => {
-    const { host } = new URL(serverUrl);
-    if (!URL.canParse(address, serverUrl)) return fail({ code: 'bad-reply', host });
-    const url = new URL(address, serverUrl);
-    if (!isSafeToSignIn(url)) return fail({ code: 'bad-reply', host });
-    const before = kept.get(url.href);
-    const reply = await http.request({ url, headers: before?.etag ? { 'If-None-Match': before.etag } : {} });
-    if (before && (!reply.ok || reply.value.status !== 200)) return ok(before.names);
-    if (!reply.ok) return reply;
-    const names = reply.value.status === 200 ? parseTable(reply.value.bytes) : null;
-    if (!names) return fail({ code: 'bad-reply', host: url.host });
-    kept.set(url.href, { etag: reply.value.headers.get('etag'), names });
-    return ok(names);
-  };
+export async function readEmojiTable(
+  { http, known }: EmojiTableDeps,
+  serverUrl: string,
+  address: string,
+): Promise<Result<EmojiNames>> {
+  const { host } = new URL(serverUrl);
+  if (!URL.canParse(address, serverUrl)) return fail({ code: 'bad-reply', host });
+  const url = new URL(address, serverUrl);
+  if (!isSafeToSignIn(url)) return fail({ code: 'bad-reply', host });
+  const before = known.table(serverUrl);
+  const etag = before?.address === url.href ? before.etag : null;
+  const reply = await http.request({ url, headers: etag ? { 'If-None-Match': etag } : {} });
+  const names = reply.ok && reply.value.status === 200 ? parseTable(reply.value.bytes) : null;
+  if (!names || !reply.ok) {
+    if (before) return ok(before.names);
+    return reply.ok ? fail({ code: 'bad-reply', host: url.host }) : reply;
+  }
+  known.keepTable(serverUrl, { address: url.href, etag: reply.value.headers.get('etag'), names });
+  return ok(names);
 }
 
 function parseTable(bytes: Uint8Array): EmojiNames | null {

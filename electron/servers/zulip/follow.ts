@@ -36,8 +36,11 @@ export function followZulip(
       session.presenceEnabled = event.value === true;
       parts = { ...parts, away: event.value !== true };
       tell();
-    } else if (event.type === 'realm' || event.type === 'realm_emoji') {
+    } else if (event.type === 'realm') {
       listener({ kind: 'facts-changed' });
+    } else if (event.type === 'realm_emoji') {
+      // The whole list, one added or one changed, depending on what the server can: reading it again fits all.
+      listener({ kind: 'emoji-changed' });
     }
   };
 

@@ -22,6 +22,14 @@ export function availabilityOf({ presenceEnabled }: ZulipSession): ReportedStatu
   return presenceEnabled ? 'online' : 'invisible';
 }
 
+/** The parts as the server names them. */
+export async function readParts({ api, account, session }: ZulipConnection): Promise<Result<StatusParts>> {
+  if (session.featureLevel >= READ_LEVEL)
+    return api.call(`/users/${encodeURIComponent(account.userId)}/status`, ownStatus);
+  const reply = await registerOnce(api, ['user_status']);
+  return reply.ok ? ok(reply.value.statuses?.[account.userId] ?? {}) : reply;
+}
+
 export async function readStatus(connection: ZulipConnection): Promise<Result<ReportedStatus>> {
   const { api, account, session } = connection;
   if (session.featureLevel >= READ_LEVEL) {

@@ -103,3 +103,27 @@ export type ZulipEvent = z.output<typeof event>;
 export const emojiTable = z
   .object({ code_to_names: z.record(z.string(), z.array(z.string())) })
   .transform((reply) => reply.code_to_names);
+
+/** Under each emoji's id. */
+export const realmEmoji = z
+  .object({
+    emoji: z.record(
+      z.string(),
+      z.object({ name: z.string(), source_url: text, still_url: text, deactivated: flag }).nullable().catch(null),
+    ),
+  })
+  .transform((reply) =>
+    Object.entries(reply.emoji).flatMap(([code, emoji]) =>
+      emoji === null
+        ? []
+        : [
+            {
+              code,
+              name: emoji.name,
+              source: emoji.source_url,
+              still: emoji.still_url,
+              deactivated: emoji.deactivated ?? false,
+            },
+          ],
+    ),
+  );

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../contract/result.ts';
+import type { EmojiNames } from '../known-emoji.ts';
 import type { ZulipApi } from './api.ts';
-import type { EmojiNames, EmojiTables } from './emoji-table.ts';
+import { type EmojiTableDeps, readEmojiTable } from './emoji-table.ts';
 import { type Registered, registered, written } from './replies.ts';
 
 /** From here on servers publish their table of emoji: https://zulip.com/api/changelog (feature level 140) */
@@ -13,8 +14,10 @@ export interface ZulipSession {
   presenceEnabled: boolean | null;
   /** True where an administrator has switched presence off for everybody. */
   presenceDisabled: boolean;
-  /** The server's table of emoji, once it was read. */
-  emojiNames: EmojiNames | null;
+  /** The server's table of emoji, once it was read; null too where it has none. */
+  emojiNames(): EmojiNames | null;
+  /** Names that a server without a table has proven to take, by code. */
+  provenNames: Map<string, string>;
   remember(reply: Registered): Promise<void>;
   /** Reads the server's table of emoji; null where it has none. */
   readEmojiNames(api: ZulipApi): Promise<Result<EmojiNames | null>>;
@@ -23,32 +26,35 @@ export interface ZulipSession {
 export function createZulipSession(deps: {
   serverUrl: string;
   featureLevel: number;
-  emojiTables: EmojiTables;
+  emoji: EmojiTableDeps;
 }): ZulipSession {
   async function load(address: string | null): Promise<Result<EmojiNames | null>> {
-    if (!address) return ok(null);
-    const table = await deps.emojiTables(deps.serverUrl, address);
-    if (table.ok) session.emojiNames = table.value;
-    return table;
+    return address ? readEmojiTable(deps.emoji, deps.serverUrl, address) : ok(null);
   }
 
+  const knownNames = () => deps.emoji.known.table(deps.serverUrl)?.names ?? null;
   const session: ZulipSession = {
     featureLevel: deps.featureLevel,
     presenceEnabled: null,
     presenceDisabled: false,
-    emojiNames: null,
+    emojiNames: () => (hasEmojiTable(session.featureLevel) ? knownNames() : null),
+    provenNames: new Map(),
     async remember(reply) {
       session.presenceEnabled = reply.presenceEnabled ?? session.presenceEnabled;
       session.presenceDisabled = reply.presenceDisabled;
       await load(reply.emojiTableUrl);
     },
     async readEmojiNames(api) {
-      if (session.featureLevel < EMOJI_TABLE_LEVEL) return ok(null);
+      if (!hasEmojiTable(session.featureLevel)) return ok(null);
       const reply = await registerOnce(api, ['realm']);
       return reply.ok ? load(reply.value.emojiTableUrl) : reply;
     },
   };
   return session;
+}
+
+export function hasEmojiTable(featureLevel: number): boolean {
+  return featureLevel >= EMOJI_TABLE_LEVEL;
 }
 
 /** Reads initial data and gives the event queue that comes with it back. https://zulip.com/api/register-queue */

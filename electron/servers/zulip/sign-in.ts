@@ -2,15 +2,15 @@ import type { SignInRequest } from '../../contract/account.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { SignInAnswer } from '../chat-server.ts';
 import type { Http } from '../http.ts';
+import type { KnownEmoji } from '../known-emoji.ts';
 import { createZulipApi } from './api.ts';
-import type { EmojiTables } from './emoji-table.ts';
 import { readZulipFacts } from './facts.ts';
 import { fetchedKey } from './replies.ts';
 import { createZulipSession } from './session.ts';
 
 interface SignInDeps {
   http: Http;
-  emojiTables: EmojiTables;
+  known: KnownEmoji;
 }
 
 /** Bots are answered `is-bot`: their keys read, but may not set a status. */
@@ -44,9 +44,9 @@ async function withKey(
   apiKey: string,
 ): Promise<Result<SignInAnswer>> {
   if (!/^[A-Za-z\d]{32}$/.test(apiKey)) return fail({ code: 'wrong-api-key' });
-  const { http, emojiTables } = deps;
+  const { http, known } = deps;
   const api = createZulipApi({ http, serverUrl, login: { email, apiKey }, credentialProblem: 'wrong-api-key' });
-  const session = createZulipSession({ serverUrl, featureLevel: 0, emojiTables });
+  const session = createZulipSession({ serverUrl, featureLevel: 0, emoji: { http, known } });
   const facts = await readZulipFacts({ api, http, session, serverUrl, login: email });
   return facts.ok ? ok({ step: 'signed-in', facts: facts.value, secret: apiKey, credential: 'api-key' }) : facts;
 }

@@ -1,5 +1,6 @@
 import type { ReportedStatus, Status, StatusEmoji } from '../../contract/status.ts';
 import type { HeldStatus } from '../chat-server.ts';
+import { keptText } from '../kept-text.ts';
 import { emojiCode, emojiFromCode } from './emoji-codes.ts';
 import type { StatusParts } from './replies.ts';
 
@@ -7,7 +8,7 @@ export const TEXT_LIMIT = { max: 60, counting: 'code-points', emojiCounts: false
 
 /** Counted as the server counts: code points, after trimming. */
 export function textLength(text: string): number {
-  return [...text.trim()].length;
+  return [...keptText(text)].length;
 }
 
 /** What a server said of a status; absent and empty parts both mean "not set". */
@@ -21,7 +22,7 @@ export function reportedEmoji(parts: StatusParts, serverUrl: string): StatusEmoj
 export function held(status: Status | ReportedStatus): HeldStatus {
   const availability =
     status.availability === 'online' || status.availability === 'invisible' ? status.availability : null;
-  return { emoji: heldEmoji(status.emoji), text: status.text.trim(), availability };
+  return { emoji: heldEmoji(status.emoji), text: keptText(status.text), availability };
 }
 
 function heldEmoji(emoji: StatusEmoji | null): string {

@@ -1,49 +1,55 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { Status } from '../../contract/status.ts';
+import type { Status, StatusEmoji } from '../../contract/status.ts';
+import { keptText } from '../kept-text.ts';
 import type { ZulipConnection } from './connection.ts';
-import { type EmojiFields, emojiFields } from './emoji-fields.ts';
-import type { EmojiNames } from './emoji-table.ts';
+import { customFields, type EmojiFields, NO_EMOJI, unicodeFields } from './emoji-fields.ts';
+import { nothingLeft, shownOnZulip, textProblem } from './preview.ts';
 import { written } from './replies.ts';
-import { TEXT_LIMIT, textLength } from './status-parts.ts';
-
-/** Without the server's table of emoji, at most this many names are offered for one. */
-const MOST_NAMES = 4;
+import { hasEmojiTable } from './session.ts';
+import { textLength } from './status-parts.ts';
+import { writeByCandidates } from './write-by-candidates.ts';
 
 /**
- * Text and emoji, always together: a parameter that is left out would keep its old value there. The server's table of
- * emoji is read first only if the name known elsewhere is refused, so that a status takes one request.
- * https://zulip.com/api/update-status
+ * Text and emoji, always together: a parameter that is left out would keep its old value there. The emoji is named as
+ * the server's own table names it; the table is read first only where it is not known yet. The value is the emoji that
+ * stands there then. https://zulip.com/api/update-status
  */
-export async function writeParts(connection: ZulipConnection, status: Status): Promise<Result<null>> {
+export async function writeParts(connection: ZulipConnection, status: Status): Promise<Result<StatusEmoji | null>> {
   const { api, session } = connection;
-  const length = textLength(status.text);
-  if (length > TEXT_LIMIT.max) return fail({ code: 'text-too-long', length, max: TEXT_LIMIT.max });
-  const answer = await postSpellings(connection, status, session.emojiNames);
-  const mayBeNamedOtherwise = status.emoji?.kind === 'unicode' && session.emojiNames === null;
-  if (!mayBeNamedOtherwise || !isAboutName(answer)) return answer;
-  const names = await session.readEmojiNames(api);
-  if (!names.ok) return names;
-  return names.value === null ? answer : postSpellings(connection, status, names.value);
+  const tooLong = textProblem(status.text);
+  if (tooLong) return fail(tooLong);
+  const needsTable = [status.emoji, status.fallbackEmoji].some((emoji) => emoji?.kind === 'unicode');
+  const mayHaveTable = needsTable && hasEmojiTable(session.featureLevel);
+  const wasKnown = session.emojiNames() !== null;
+  if (mayHaveTable && !wasKnown) await session.readEmojiNames(api);
+  const answer = await writeShown(connection, status);
+  if (!mayHaveTable || !wasKnown || !isAboutName(answer)) return answer;
+  // The server has been updated since its table was read.
+  const before = session.emojiNames();
+  const now = await session.readEmojiNames(api);
+  return now.ok && now.value !== before ? writeShown(connection, status) : answer;
 }
 
-async function postSpellings(
-  connection: ZulipConnection,
-  status: Status,
-  names: EmojiNames | null,
-): Promise<Result<null>> {
-  const spellings = emojiFields(status.emoji, connection.account.serverUrl, names);
-  if (!spellings.ok) return spellings;
-  const [first, ...others] = spellings.value;
-  let answer = await post(connection, status, first);
-  for (const spelling of others.slice(0, MOST_NAMES - 1)) {
-    if (!isAboutName(answer)) break;
-    answer = await post(connection, status, spelling);
-  }
-  return answer;
+async function writeShown(connection: ZulipConnection, status: Status): Promise<Result<StatusEmoji | null>> {
+  const { account, known, session } = connection;
+  const names = session.emojiNames();
+  const shown = shownOnZulip(status, account.serverUrl, names, known);
+  const nothing = nothingLeft(shown, status.text);
+  if (nothing) return fail(nothing);
+  const { emoji } = shown;
+  if (emoji?.kind === 'unicode' && names === null) return writeByCandidates(connection, { ...status, emoji }, post);
+  const fields = emoji === null ? NO_EMOJI : fieldsOf(emoji, names ?? {});
+  if (fields === null) throw new Error('An emoji that is shown has a name.');
+  const posted = await post(connection, status.text, emoji, fields);
+  return posted.ok ? ok(emoji) : posted;
+}
+
+function fieldsOf(emoji: StatusEmoji, names: Parameters<typeof unicodeFields>[1]): EmojiFields | null {
+  return emoji.kind === 'custom' ? customFields(emoji) : unicodeFields(emoji.value, names);
 }
 
 /** A translated refusal of a name arrives as `refused`. */
-function isAboutName(answer: Result<null>): boolean {
+function isAboutName(answer: Result<unknown>): boolean {
   return !answer.ok && ['emoji-unknown', 'refused'].includes(answer.problem.code);
 }
 
@@ -61,17 +67,22 @@ export async function writeAvailability(
   return ok(null);
 }
 
-async function post({ api }: ZulipConnection, status: Status, emoji: EmojiFields): Promise<Result<null>> {
-  const text = status.text.trim();
+async function post(
+  { api }: ZulipConnection,
+  text: string,
+  emoji: StatusEmoji | null,
+  fields: EmojiFields,
+): Promise<Result<null>> {
+  const status_text = keptText(text);
   const reply = await api.call('/users/me/status', written, {
     method: 'POST',
-    form: { status_text: text, ...emoji },
-    asked: { textLength: textLength(text), ...(status.emoji ? { emoji: spoken(status.emoji) } : {}) },
+    form: { status_text, ...fields },
+    asked: { textLength: textLength(text), ...(emoji ? { emoji: spoken(emoji) } : {}) },
   });
   if (!reply.ok) return reply;
   return reply.value.ignored.length > 0 ? fail({ code: 'not-applied', what: reply.value.ignored }) : ok(null);
 }
 
-function spoken(emoji: NonNullable<Status['emoji']>): string {
+function spoken(emoji: StatusEmoji): string {
   return emoji.kind === 'unicode' ? emoji.value : `:${emoji.name}:`;
 }

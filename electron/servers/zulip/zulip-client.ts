@@ -2,14 +2,16 @@ import type { FoundServer, SignInWay } from '../../contract/account.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { ServerKindClient } from '../chat-server.ts';
 import type { Http } from '../http.ts';
+import { createForgetfulEmoji, type KnownEmoji } from '../known-emoji.ts';
 import { bareUrl, isSafeToSignIn, ownAddress } from '../server-address.ts';
 import { findingProblem } from '../server-errors.ts';
 import { readServerIcon } from '../server-icon.ts';
 import { isSuccess, readReply } from './api.ts';
 import type { ZulipAccount } from './connection.ts';
-import { createEmojiTables, type EmojiTables } from './emoji-table.ts';
+import type { EmojiTableDeps } from './emoji-table.ts';
 import { zulipProblem } from './errors.ts';
 import type { RetryDelays } from './event-queue.ts';
+import { previewOnZulip } from './preview.ts';
 import { type ServerSettings, serverSettings } from './replies.ts';
 import { createZulipSession, type ZulipSession } from './session.ts';
 import { signInToZulip } from './sign-in.ts';
@@ -18,25 +20,26 @@ import { connectZulip } from './zulip-server.ts';
 /** Emoji in statuses begin here; so does this app. https://zulip.com/api/changelog (feature level 86, Zulip 5.0) */
 const NEEDED_LEVEL = 86;
 
-export function createZulipClient(deps: { http: Http; retry?: RetryDelays }): ServerKindClient {
+export function createZulipClient(deps: { http: Http; known?: KnownEmoji; retry?: RetryDelays }): ServerKindClient {
   const { http } = deps;
-  const emojiTables = createEmojiTables(http);
-  const sessionOf = createSessions(emojiTables);
+  const known = deps.known ?? createForgetfulEmoji();
+  const sessionOf = createSessions({ http, known });
   const retry = deps.retry ?? { first: 1_000, most: 60_000 };
   return {
     kind: 'zulip',
     find: (url) => findZulip(http, url),
-    signIn: (request) => signInToZulip({ http, emojiTables }, request),
-    connect: (account, secret) => connectZulip({ http, session: sessionOf(account), retry }, account, secret),
+    signIn: (request) => signInToZulip({ http, known }, request),
+    connect: (account, secret) => connectZulip({ http, known, session: sessionOf(account), retry }, account, secret),
+    preview: (account, status) => previewOnZulip(known, account, status),
   };
 }
 
 /** Connecting an account anew, when something about it has changed, forgets nothing that its server has said. */
-function createSessions(emojiTables: EmojiTables): (account: ZulipAccount) => ZulipSession {
+function createSessions(emoji: EmojiTableDeps): (account: ZulipAccount) => ZulipSession {
   const sessions = new Map<string, ZulipSession>();
   return ({ serverUrl, userId, capabilities: { featureLevel } }) => {
     const key = `${serverUrl} ${userId}`;
-    const session = sessions.get(key) ?? createZulipSession({ serverUrl, featureLevel, emojiTables });
+    const session = sessions.get(key) ?? createZulipSession({ serverUrl, featureLevel, emoji });
     session.featureLevel = featureLevel;
     sessions.set(key, session);
     return session;

@@ -2,34 +2,41 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import type { ReportedStatus, Status } from '../../contract/status.ts';
 import type { ChatServer } from '../chat-server.ts';
 import type { Http } from '../http.ts';
+import { keptText } from '../kept-text.ts';
+import type { KnownEmoji } from '../known-emoji.ts';
+import { createZulipAdministration } from './administration-bundle.ts';
 import { createZulipApi } from './api.ts';
 import type { ZulipAccount, ZulipConnection } from './connection.ts';
 import type { RetryDelays } from './event-queue.ts';
 import { readZulipFacts } from './facts.ts';
 import { followZulip } from './follow.ts';
+import { shownOnZulip } from './preview.ts';
 import { availabilityOf, readStatus } from './read-status.ts';
+import { readZulipEmoji } from './realm-emoji.ts';
 import type { ZulipSession } from './session.ts';
 import { held } from './status-parts.ts';
 import { writeAvailability, writeParts } from './write-status.ts';
 
 export function connectZulip(
-  deps: { http: Http; session: ZulipSession; retry: RetryDelays },
+  deps: { http: Http; known: KnownEmoji; session: ZulipSession; retry: RetryDelays },
   account: ZulipAccount,
   apiKey: string,
 ): ChatServer {
-  const { http, session } = deps;
+  const { http, known, session } = deps;
   const { serverUrl, login } = account;
   const api = createZulipApi({ http, serverUrl, login: { email: login, apiKey }, credentialProblem: 'signed-out' });
-  const connection: ZulipConnection = { account, api, session };
+  const connection: ZulipConnection = { account, api, session, known };
   return {
     readStatus: () => readStatus(connection),
     writeStatus: (status, known) => writeStatus(connection, status, known),
     clearedStatus: (_known, hadInvisible) => clearedStatus(hadInvisible),
-    holds: held,
+    holds: (status) => held('then' in status ? { ...status, ...emojiOf(connection, status) } : status),
+    readEmoji: () => readZulipEmoji(api, serverUrl),
     readFacts: () => readZulipFacts({ api, http, session, serverUrl, login }),
     // An API key belongs to the account and not to this app; making it invalid would sign out every other app.
     signOut: async () => ok(null),
     follow: (listener) => followZulip(connection, deps.retry, listener),
+    administration: createZulipAdministration(connection),
   };
 }
 
@@ -54,9 +61,12 @@ async function writeStatus(
     const changed = await writeAvailability(connection, wanted);
     if (!changed.ok) return changed;
   }
-  const { emoji } = status;
   const shown = wanted ?? known?.availability ?? availabilityOf(session);
-  return ok({ emoji, text: status.text.trim(), availability: shown, until: null });
+  return ok({ emoji: parts.value, text: keptText(status.text), availability: shown, until: null });
+}
+
+function emojiOf({ account, session, known }: ZulipConnection, status: Status) {
+  return { emoji: shownOnZulip(status, account.serverUrl, session.emojiNames(), known).emoji };
 }
 
 function clearedStatus(hadInvisible: boolean): Status {

@@ -1,6 +1,7 @@
 import type { Capabilities } from '../../../electron/contract/account.ts';
 import type { ChatServer, ServerKindClient } from '../../../electron/servers/chat-server.ts';
 import { createHttp } from '../../../electron/servers/http.ts';
+import { createForgetfulEmoji } from '../../../electron/servers/known-emoji.ts';
 import { createZulipClient } from '../../../electron/servers/zulip/zulip-client.ts';
 import { type CannedServer, startCannedServer } from '../canned-server.ts';
 import { fixture } from '../fixture.ts';
@@ -23,9 +24,9 @@ export function startCannedZulip(): Promise<CannedServer> {
   });
 }
 
-export function zulipClient(): ServerKindClient {
+export function zulipClient(known = createForgetfulEmoji()): ServerKindClient {
   const http = createHttp({ fetch, userAgent: 'Whereabouts/0.1.0 (Test)', timeoutMs: 2000 });
-  return createZulipClient({ http, retry: { first: 5, most: 20 } });
+  return createZulipClient({ http, known, retry: { first: 5, most: 20 } });
 }
 
 export function connectTo(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ReportedStatus, Status } from '../../../electron/contract/status.ts';
 import type { ChatServer } from '../../../electron/servers/chat-server.ts';
+import { createForgetfulEmoji } from '../../../electron/servers/known-emoji.ts';
 import type { CannedServer } from '../canned-server.ts';
 import { connectTo, refusal, startCannedZulip, zulipClient } from './canned-zulip.ts';
 
@@ -96,21 +97,32 @@ test('an emoji that the server does not have is said before anything is sent', a
   expect(forms()).toEqual([]);
 });
 
-test('a click right after the start takes one request too: the name known elsewhere goes first', async () => {
-  expect(await write({ emoji: CAR })).toMatchObject({ ok: true });
+test('a table that is known from before takes one request, also right after the start', async () => {
+  const known = createForgetfulEmoji();
+  known.keepTable(server.url, { address: 'x', etag: null, names: { '1f4c5': ['calendar'] } });
+  const chat = connectTo(server, {}, zulipClient(known));
+  expect(await chat.writeStatus(status({ emoji: { kind: 'unicode', value: '📅' } }), null)).toMatchObject({ ok: true });
+  expect(forms()).toMatchObject([{ emoji_name: 'calendar', emoji_code: '1f4c5' }]);
   expect(server.received).toHaveLength(1);
-  expect(forms()).toMatchObject([{ emoji_name: 'car', emoji_code: '1f697' }]);
 });
 
-test('if that name is refused, in whatever language, the server’s own is looked up, once', async () => {
-  server.answers['POST /api/v1/users/me/status'] = ({ body }) =>
-    body.includes('emoji_name=calendar') ? { body: { result: 'success' } } : refusal('Ungültiger Emoji-Name.');
+test('the first status ever reads the table before it names an emoji, once', async () => {
   const chat = connectTo(server);
   const calendar = status({ emoji: { kind: 'unicode', value: '📅' } });
   expect(await chat.writeStatus(calendar, null)).toMatchObject({ ok: true });
   expect(await chat.writeStatus(calendar, null)).toMatchObject({ ok: true });
-  expect(forms().map((form) => form.emoji_name)).toEqual(['date', 'calendar', 'calendar']);
+  expect(forms().map((form) => form.emoji_name)).toEqual(['calendar', 'calendar']);
   expect(server.received.filter(({ path }) => path === '/static/emoji_api.json')).toHaveLength(1);
+});
+
+test('a table that the server has outgrown is read again when it refuses a name, in whatever language', async () => {
+  server.answers['POST /api/v1/users/me/status'] = ({ body }) =>
+    body.includes('emoji_name=calendar') ? { body: { result: 'success' } } : refusal('Ungültiger Emoji-Name.');
+  const known = createForgetfulEmoji();
+  known.keepTable(server.url, { address: 'old', etag: '"1"', names: { '1f4c5': ['old_calendar'] } });
+  const chat = connectTo(server, {}, zulipClient(known));
+  expect(await chat.writeStatus(status({ emoji: { kind: 'unicode', value: '📅' } }), null)).toMatchObject({ ok: true });
+  expect(forms().map((form) => form.emoji_name)).toEqual(['old_calendar', 'calendar']);
 });
 
 test('an account that is connected anew remembers the table', async () => {
@@ -135,17 +147,45 @@ test('a kept table is only compared the next time facts are read', async () => {
   expect(server.received.filter(({ headers }) => headers['if-none-match'] === '"1"')).toHaveLength(1);
 });
 
-test('without a table the server picks among names that belong to the code', async () => {
-  server.answers['POST /api/v1/users/me/status'] = ({ body }) =>
-    body.includes('emoji_name=thumbsup') ? { body: { result: 'success' } } : refusal('Invalid emoji name.');
-  const chat = connectTo(server, { featureLevel: 139 });
-  expect(await chat.writeStatus(status({ emoji: { kind: 'unicode', value: '👍' } }), null)).toMatchObject({ ok: true });
-  expect(forms().map((form) => `${form.emoji_name} ${form.emoji_code}`)).toEqual(['+1 1f44d', 'thumbsup 1f44d']);
-  const problem = { code: 'emoji-unknown', emoji: '📅' };
-  expect(await chat.writeStatus(status({ emoji: { kind: 'unicode', value: '📅' } }), null)).toEqual({
-    ok: false,
-    problem,
+const THUMB = { kind: 'unicode', value: '👍' } as const;
+const OLD = { featureLevel: 139, serverVersion: '5.7' };
+
+/** A server that takes the named form and then reports `code`; before, 🚗 stood there. */
+function oldServer(accepted: string, code: string): void {
+  const car = { emoji_name: 'car', emoji_code: '1f697', reaction_type: 'unicode_emoji', status_text: 'driving' };
+  let shown: Record<string, string> = car;
+  server.answers['POST /api/v1/users/me/status'] = ({ body }) => {
+    const form = Object.fromEntries(new URLSearchParams(body));
+    if (form.emoji_name !== accepted && form.emoji_name !== 'car') return refusal('Invalid emoji name.');
+    shown = form.emoji_name === 'car' ? form : { ...form, emoji_code: code };
+    return { body: { result: 'success' } };
+  };
+  server.answers['POST /api/v1/register'] = () => ({
+    body: { result: 'success', queue_id: 'q', last_event_id: -1, user_status: { 10: shown } },
   });
+}
+
+test('without a table a name known elsewhere counts when the server then reports the same code', async () => {
+  oldServer('thumbsup', '1f44d');
+  const chat = connectTo(server, OLD);
+  expect(await chat.writeStatus(status({ emoji: THUMB }), null)).toMatchObject({ ok: true, value: { emoji: THUMB } });
+  expect(forms().map((form) => `${form.emoji_name} ${form.emoji_code}`)).toEqual(['+1 1f44d', 'thumbsup 1f44d']);
+  server.received.length = 0;
+  expect(await chat.writeStatus(status({ emoji: THUMB }), null)).toMatchObject({ ok: true });
+  expect(server.received).toHaveLength(1);
+});
+
+test('without a table, what stood there is put back when the server reports another picture', async () => {
+  oldServer('+1', '1f44e');
+  const answer = await connectTo(server, OLD).writeStatus(status({ emoji: THUMB, text: 'yes' }), null);
+  expect(answer).toEqual({ ok: false, problem: { code: 'emoji-unknown', emoji: '👍' } });
+  expect(forms().at(-1)).toMatchObject({ emoji_name: 'car', emoji_code: '1f697', status_text: 'driving' });
+});
+
+test('without a table, what no name fits is said', async () => {
+  oldServer('none', '');
+  const answer = await connectTo(server, OLD).writeStatus(status({ emoji: THUMB }), null);
+  expect(answer).toEqual({ ok: false, problem: { code: 'emoji-unknown', emoji: '👍' } });
 });
 
 test('a text is as long as the server counts it: code points, trimmed', async () => {
