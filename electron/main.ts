@@ -93,7 +93,7 @@ function openServices(shortcut: () => ShortcutState): Services {
   });
 }
 
-function openPopupWindow({ reports, emoji }: Services): PopupWindow {
+function openPopupWindow({ accounts, administration, reports, emoji }: Services): PopupWindow {
   const popup = createPopupWindow({
     preloadPath: join(OUT, 'preload', 'preload.cjs'),
     session: createPopupSession({

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import type { PeopleJob, Rights, WorkspaceStatus, WorkspaceStatusImport } from './administration.ts';
 import type { Preset, Recent } from './preset.ts';
 import type { KeychainState, Problem } from './problem.ts';
 import type { Outcome, ReportedStatus, Status } from './status.ts';
@@ -16,6 +17,9 @@ export interface AccountState extends Account {
   desired: Status | null;
   /** What became of it, or null when nothing was asked for yet. */
   outcome: Outcome | null;
+  rights: Rights;
+  /** Those of a Rocket.Chat workspace, by name; empty elsewhere and until they are read. */
+  workspaceStatuses: WorkspaceStatus[];
 }
 
 export interface Settings {
@@ -31,7 +35,12 @@ export interface Settings {
 /** Something that was done and can be taken back for a minute. */
 export interface Undo {
   id: string;
-  what: 'preset-deleted' | 'presets-restored' | 'status-changed' | 'account-status-cleared';
+  what:
+    | 'preset-deleted'
+    | 'presets-restored'
+    | 'status-changed'
+    | 'account-status-cleared'
+    | 'workspace-status-deleted';
   label: string;
   /** When the offer ends, in milliseconds since the epoch. */
   until: number;
@@ -67,6 +76,9 @@ export interface AppState {
   keychain: KeychainState;
   notices: Notice[];
   undo: Undo | null;
+  /** Statuses being set for other people, the newest last. */
+  peopleJobs: PeopleJob[];
+  workspaceStatusImports: WorkspaceStatusImport[];
   /** True while the demo servers run. */
   tryIt: boolean;
 }

@@ -1,4 +1,5 @@
 import type { FoundServer, SignInRequest, SignInStep } from './account.ts';
+import type { AdministrationCommands } from './administration.ts';
 import type { AppState, Settings } from './app-state.ts';
 import type { EmojiCommands } from './emoji.ts';
 import type { DurationRule, PresetDraft } from './preset.ts';
@@ -9,7 +10,7 @@ import type { Status } from './status.ts';
  * Every command, with its argument and its answer. The popup, the tray menu, shortcuts and whatever comes later use
  * these and nothing else. A command answers when the wish is on disk; what became of it arrives as app state.
  */
-export interface CommandMap extends EmojiCommands {
+export interface CommandMap extends EmojiCommands, AdministrationCommands {
   /** Sets a status on the named accounts; null: those chosen in settings. Its end follows from `duration`, when given. */
   'set-status': (argument: {
     status: Status;

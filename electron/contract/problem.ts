@@ -52,6 +52,27 @@ export type Problem =
   | { code: 'end-in-the-past' }
   | { code: 'no-accounts' }
   | { code: 'refused'; message: string }
+  // Administration
+  | { code: 'rights-unknown' }
+  | { code: 'administrator-needed' }
+  | { code: 'permission-missing'; permission: string }
+  | { code: 'not-on-this-server' }
+  | { code: 'workspace-status-name-empty' }
+  | { code: 'workspace-status-name-forbidden-characters'; characters: string }
+  | { code: 'workspace-status-name-in-use'; name: string }
+  | { code: 'workspace-status-type-invalid'; type: string }
+  | { code: 'workspace-status-gone' }
+  | { code: 'workspace-status-not-confirmed' }
+  | { code: 'file-not-chosen' }
+  | { code: 'status-file-invalid'; reason: 'unreadable' | 'too-large' | 'not-json' | 'no-names' | 'no-rows' }
+  | { code: 'person-unknown' }
+  | { code: 'person-is-you' }
+  | { code: 'emoji-name-missing' }
+  | { code: 'emoji-name-wrong'; emoji: string }
+  | { code: 'emoji-code-wrong'; emoji: string }
+  | { code: 'emoji-type-wrong' }
+  | { code: 'custom-emoji-unknown'; emoji: string }
+  | { code: 'custom-emoji-renamed'; emoji: string }
   // This app
   | { code: 'preset-name-empty' }
   | { code: 'not-found' }

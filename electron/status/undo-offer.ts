@@ -5,18 +5,21 @@ import type { Clock } from './clock.ts';
 
 const OFFER_MS = 60_000;
 
+/** Answers later where a server has to be asked. */
+export type TakeBack = () => Result<null> | Promise<Result<null>>;
+
 export interface UndoOffer {
   current(): Undo | null;
   /** Offers to take a change back for a minute; a newer offer replaces an older one. */
-  offer(what: Undo['what'], label: string, takeBack: () => Result<null>): void;
+  offer(what: Undo['what'], label: string, takeBack: TakeBack): void;
   /** `not-found` when the offer has ended or another has taken its place. */
-  take(undoId: string): Result<null>;
+  take(undoId: string): ReturnType<TakeBack>;
   onChange(listener: () => void): () => void;
 }
 
 /** The one thing that can be taken back just now. */
 export function createUndoOffer(deps: { clock: Clock; newId: () => string }): UndoOffer {
-  let open: { undo: Undo; takeBack: () => Result<null>; cancel: () => void } | null = null;
+  let open: { undo: Undo; takeBack: TakeBack; cancel: () => void } | null = null;
   const changes = createListeners<null>();
 
   function close(): void {

@@ -28,6 +28,14 @@ const ZULIPRC_TEXTS = {
   file: 'can’t be read',
 } as const;
 
+const STATUS_FILE_TEXTS = {
+  unreadable: 'The file can’t be read. Check that it is still there and is text.',
+  'too-large': 'The file is too large. A list of statuses has at most 256 kB.',
+  'not-json': 'The file is not valid JSON. Use a list of objects with “name” and “availability”.',
+  'no-names': 'The file has no column “name”. Its first line should read “name,availability”.',
+  'no-rows': 'The file has no statuses in it.',
+} as const;
+
 const TEXTS: ProblemTexts = {
   // The way to the server
   offline: () => 'You are offline. It will be tried again when the network is back.',
@@ -91,6 +99,32 @@ const TEXTS: ProblemTexts = {
   'no-accounts': () => 'No account is chosen. Choose at least one.',
   refused: ({ message }) => `The server refused: “${message}”.`,
 
+  // Administration
+  'rights-unknown': () => 'The server has not said yet whether you may do this. Try again in a moment.',
+  'administrator-needed': () => 'Only administrators of this organization can do this. You are not one of them.',
+  'permission-missing': ({ permission }) =>
+    `Your role there lacks the permission “${permission}”. Ask an administrator of the workspace.`,
+  'not-on-this-server': () => 'This kind of server has nothing of the sort.',
+  'workspace-status-name-empty': () => 'A workspace status needs a name.',
+  'workspace-status-name-forbidden-characters': ({ characters }) =>
+    `A name can’t contain ${characters}. Take that out.`,
+  'workspace-status-name-in-use': ({ name }) => `There is a workspace status called “${name}” already.`,
+  'workspace-status-type-invalid': ({ type }) =>
+    `The workspace does not know the availability “${type}”. Choose Online, Away, Busy or Offline.`,
+  'workspace-status-gone': () => 'Somebody has deleted this workspace status meanwhile. You can create it again.',
+  'workspace-status-not-confirmed': () =>
+    'The workspace took the status but could not find it again. Look at the list before you try once more.',
+  'file-not-chosen': () => 'No file was chosen.',
+  'status-file-invalid': ({ reason }) => STATUS_FILE_TEXTS[reason],
+  'person-unknown': () => 'The server does not know this person any more. Look for them again.',
+  'person-is-you': () => 'This is you. Set your own status on the first screen.',
+  'emoji-name-missing': () => 'The server got an emoji’s code without its name. Choose the emoji again.',
+  'emoji-name-wrong': ({ emoji }) => `The server calls ${emoji} by another name. Choose another emoji.`,
+  'emoji-code-wrong': ({ emoji }) => `${emoji} is not among the server’s Unicode emoji. Choose another one.`,
+  'emoji-type-wrong': () => 'The server does not know this type of emoji. Choose another emoji.',
+  'custom-emoji-unknown': ({ emoji }) =>
+    `This organization has no emoji of its own called ${emoji}. Choose another one.`,
+  'custom-emoji-renamed': ({ emoji }) => `The organization’s own emoji ${emoji} has another name now. Choose it again.`,
   // This app
   'preset-name-empty': () => 'A preset needs a text; it is also its name.',
   'not-found': () => 'That is no longer there.',

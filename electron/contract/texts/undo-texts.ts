@@ -4,6 +4,7 @@ import type { Undo } from '../app-state.ts';
 export function undoText({ what, label }: Pick<Undo, 'what' | 'label'>): string {
   switch (what) {
     case 'preset-deleted':
+    case 'workspace-status-deleted':
       return `“${label}” deleted`;
     case 'presets-restored':
       return 'Original presets restored';
