@@ -18,6 +18,8 @@ export function popupState(): AppState {
     keychain: 'ready',
     notices: [],
     undo: null,
+    peopleJobs: [],
+    workspaceStatusImports: [],
     tryIt: false,
   };
 }
@@ -62,5 +64,7 @@ function anAccount(kind: AccountState['kind'], serverName: string): AccountState
     readProblem: null,
     desired: null,
     outcome: null,
+    rights: { manageWorkspaceStatuses: { allowed: true }, setOthersStatus: { allowed: true } },
+    workspaceStatuses: [],
   };
 }

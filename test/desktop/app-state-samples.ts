@@ -41,6 +41,8 @@ export function account(id: string, changes: Partial<AccountState> = {}): Accoun
     readProblem: null,
     desired: null,
     outcome: null,
+    rights: { manageWorkspaceStatuses: { allowed: true }, setOthersStatus: { allowed: true } },
+    workspaceStatuses: [],
     ...changes,
   };
 }
@@ -77,6 +79,8 @@ export function appState(changes: Partial<AppState> = {}): AppState {
     keychain: 'ready',
     notices: [],
     undo: null,
+    peopleJobs: [],
+    workspaceStatusImports: [],
     tryIt: false,
     ...changes,
   };

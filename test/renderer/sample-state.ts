@@ -56,6 +56,8 @@ function account(id: string, kind: Account['kind'], serverName: string): Omit<Ac
     readProblem: null,
     desired: null,
     outcome: null,
+    rights: { manageWorkspaceStatuses: { allowed: true }, setOthersStatus: { allowed: true } },
+    workspaceStatuses: [],
   };
 }
 
@@ -113,6 +115,8 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
     keychain: 'ready',
     notices: [],
     undo: null,
+    peopleJobs: [],
+    workspaceStatusImports: [],
     tryIt: false,
     ...change,
   };

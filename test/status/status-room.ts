@@ -1,4 +1,5 @@
 import type { AccountService } from '../../electron/accounts/account-service.ts';
+import { openAdministration } from '../../electron/app/administration-services.ts';
 import { createAppState } from '../../electron/app/app-state.ts';
 import type { Account } from '../../electron/contract/account.ts';
 import { createListeners } from '../../electron/contract/listeners.ts';
@@ -10,6 +11,7 @@ import { createReconciler } from '../../electron/status/reconciler.ts';
 import { createReportedStatuses } from '../../electron/status/reported-statuses.ts';
 import { createStatusService } from '../../electron/status/status-service.ts';
 import { createUndoOffer } from '../../electron/status/undo-offer.ts';
+import type { StoredOthersEndings } from '../../electron/storage/others-endings-schema.ts';
 import { createFakeClock, type FakeClock, settle } from './fake-clock.ts';
 import { createMemoryDisk, type MemoryDisk } from './memory-store.ts';
 import { createScriptedServer, type ScriptedServer } from './scripted-server.ts';
@@ -88,6 +90,10 @@ export async function openStatusRoom(options: RoomOptions = {}) {
     keychain: { state: () => 'ready', onState: () => () => {} },
     notices: { ...silent, list: () => [] },
     tryIt: () => false,
+    administration: openAdministration({
+      ...{ accounts, undo, clock, newId },
+      othersEndings: disk.store<StoredOthersEndings>('others-endings', { endings: [] }),
+    }),
   });
 
   return {

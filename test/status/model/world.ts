@@ -209,6 +209,7 @@ function openApp({ clock, kinds, disk, secrets, life }: AppDeps): Services {
       recents: store('recents', { recents: [] }),
       desired: store('desired', { records: {} }),
       emoji: store('emoji', { servers: {} }),
+      othersEndings: store('others-endings', { endings: [] }),
       setAside: [],
     },
     kinds: mortal(kinds, life),
