@@ -51,7 +51,7 @@ export function createExpectation(name: string, endsByItself: boolean, facts: ()
   let last: { earlier: Goal | null; reported: string | null } | null = null;
   let ids = 0;
   const answered = new Set<string>();
-  /** What the last few wishes wanted shown. */
+  /** What the last few wishes wanted shown: the app may have put it there. */
   let lately: string[] = [];
   let tries = { key: '', failed: 0, notBefore: 0 };
 
@@ -86,13 +86,13 @@ export function createExpectation(name: string, endsByItself: boolean, facts: ()
 
   function change(next: Goal): void {
     last = { earlier: goal === null || goal.landed || goal.gone ? running() : goal, reported: facts().reported };
-    lately = [...lately, ...(goal?.targets ?? [])].slice(-5);
+    lately = [...lately, ...(goal?.targets ?? [])].slice(-12);
     goal = next;
   }
 
   function undo(): void {
     if (last === null) return;
-    lately = [...lately, ...(goal?.targets ?? [])].slice(-5);
+    lately = [...lately, ...(goal?.targets ?? [])].slice(-12);
     const { earlier, reported } = last;
     const base = { id: newId(), guarded: true, landed: false };
     if (earlier === null) goal = { ...base, kind: 'put-back', targets: [reported ?? ''], wish: null, ground: null };
@@ -173,7 +173,6 @@ export function createExpectation(name: string, endsByItself: boolean, facts: ()
       // Nothing may be our own doing (a clear whose answer is still open), or that of a server that ends statuses.
       const canTell = shown !== '' || !(endsByItself || lately.includes(''));
       if (goal.guarded && isTheirs && canTell) complain(`overwrites “${shown}”`);
-      lately = [...lately, message].slice(-5);
       if (answered.has(goal.id)) complain(`sends “${message}” again`);
       if (tries.key !== goal.id) tries = { key: goal.id, failed: 0, notBefore: 0 };
       if (steady < tries.notBefore) complain(`tries again ${tries.notBefore - steady} ms too early`);
