@@ -28,6 +28,7 @@ export function Menu({ label, children, kind, items }: Props) {
   const list = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
+    if (open && list.current) fitInto(list.current, SCREEN);
     if (open) (choices(list.current).find(isChecked) ?? choices(list.current)[0])?.focus();
   }, [open]);
 
@@ -92,6 +93,16 @@ export function Menu({ label, children, kind, items }: Props) {
       )}
     </div>
   );
+}
+
+const SCREEN = 'main';
+const SHORTEST_MENU = 120;
+
+/** A long menu scrolls inside the screen rather than lie under what follows it. */
+function fitInto(menu: HTMLElement, screen: string): void {
+  const bottom = menu.closest(screen)?.getBoundingClientRect().bottom ?? window.innerHeight;
+  const room = bottom - menu.getBoundingClientRect().top - 8;
+  menu.style.maxBlockSize = `${Math.max(SHORTEST_MENU, Math.min(330, room))}px`;
 }
 
 const ROLES = { radio: 'menuitemradio', checkbox: 'menuitemcheckbox', action: 'menuitem' } as const;
