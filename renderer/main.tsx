@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { mainProcess } from './main-process.ts';
 import { PopupContext } from './popup-context.ts';
 import { createPopup } from './state.ts';
@@ -13,3 +14,4 @@ render(
   </PopupContext.Provider>,
   root,
 );
+keepFocus(root);
