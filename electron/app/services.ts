@@ -1,5 +1,4 @@
-import { type AccountService, createAccountService, type SignInState } from '../accounts/account-service.ts';
-import type { Account } from '../contract/account.ts';
+import { type AccountService, createAccountService } from '../accounts/account-service.ts';
 import type { AppState, ShortcutState } from '../contract/app-state.ts';
 import { createKeptEmoji } from '../emoji/kept-emoji.ts';
 import type { OrganizationEmojiService } from '../emoji/organization-emoji.ts';
@@ -16,6 +15,7 @@ import { openStores, type Stores } from '../storage/stores.ts';
 import { type AdministrationServices, openAdministration } from './administration-services.ts';
 import { type AppStateSource, createAppState } from './app-state.ts';
 import { openEmojiRoom } from './emoji-room.ts';
+import { followAccounts } from './follow-accounts.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createSettingsService, type SettingsService } from './settings-service.ts';
 import { openStatusRoom } from './status-room.ts';
@@ -89,34 +89,7 @@ export function assembleServices(deps: AssembleDeps): Services {
   const state = createAppState({ ...parts, appVersion, platform, locale, shortcut, tryIt: tryIt.isOn });
   tryIt.onChange(state.changed);
 
-  async function follow(those: Account[]): Promise<void> {
-    reconciler.retryNow(those.map(({ id }) => id));
-    administration.refresh(those.map(({ id }) => id));
-    await Promise.all(those.map(({ id }) => reports.follow(id).then(() => accounts.refresh(id))));
-    await emoji.refreshOld();
-  }
-  const those = (signIn: SignInState) => accounts.list().filter(({ id }) => accounts.signInState(id) === signIn);
-
-  keychain.onState((now) => {
-    notices.keychain(now);
-    // Unlocked while the app runs: what had to wait for a secret goes on.
-    if (now === 'ready') void follow(those('keychain-locked'));
-  });
-  const followAgain = () => {
-    for (const { id, kind } of those('signed-in')) if (kind === 'rocket-chat') void reports.follow(id);
-  };
-  settings.onChange(followAgain);
-  accounts.onSignedIn((id) => {
-    administration.refresh([id], 0);
-    void reports.follow(id);
-    reconciler.retryNow([id]);
-  });
-  accounts.onRemoved((id) => {
-    reports.forget(id);
-    desired.forget(id);
-    administration.forget(id);
-    void tryIt.stopUnlessNeeded();
-  });
+  const follower = followAccounts({ ...parts, reconciler, desired, reports, emoji, tryIt });
 
   return {
     ...{ accounts, administration, reports, status, emoji, presets, recents, settings, undo, notices, tryIt, state },
@@ -125,11 +98,11 @@ export function assembleServices(deps: AssembleDeps): Services {
       if (accounts.list().some((account) => account.demo)) await tryIt.start();
       reconciler.retryNow();
       administration.endings.start();
-      await follow(those('signed-in'));
+      await follower.start();
     },
     setInUse(now) {
       inUse = now;
-      followAgain();
+      follower.followAgain();
     },
     async quit() {
       administration.endings.stop();

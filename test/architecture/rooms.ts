@@ -8,6 +8,7 @@ export const ROOMS = {
   accounts: 'electron/accounts/',
   status: 'electron/status/',
   emoji: 'electron/emoji/',
+  administration: 'electron/administration/',
   app: 'electron/app/',
   desktop: 'electron/desktop/',
   ipc: 'electron/ipc/',
@@ -38,6 +39,7 @@ const EVERY_PRODUCT_ROOM: Room[] = [
   'accounts',
   'status',
   'emoji',
+  'administration',
   'app',
   'desktop',
   'ipc',
@@ -55,8 +57,10 @@ export const MAY_IMPORT: Record<Room, readonly Room[]> = {
   accounts: ['contract', 'servers', 'storage'],
   status: ['contract', 'accounts', 'servers', 'storage'],
   emoji: ['contract', 'accounts', 'servers', 'storage'],
+  // Of status only the clock.
+  administration: ['contract', 'accounts', 'servers', 'status', 'storage'],
   // What main.ts puts together from several rooms, without Electron.
-  app: ['contract', 'accounts', 'emoji', 'servers', 'status', 'storage'],
+  app: ['contract', 'accounts', 'administration', 'emoji', 'servers', 'status', 'storage'],
   desktop: ['contract', 'assets'],
   ipc: ['contract'],
   main: EVERY_PRODUCT_ROOM,
