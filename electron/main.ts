@@ -66,9 +66,11 @@ async function start(): Promise<void> {
   openTray(services, popup, handlers);
   shortcut.start(services.settings.get().shortcut);
   const wake = () => void services.status.wake();
-  watchPower({ onSuspend: () => {}, onWake: wake, onOnline: wake });
+  const isWaiting = () => services.state.get().accounts.some(({ outcome }) => outcome?.kind === 'waiting');
+  watchPower({ onWake: wake, onOnline: wake, isWaiting, onChange: services.state.onState });
   watchActivity({
     isWanted: () => services.settings.get().presentAccountIds.length > 0,
+    onWantedChange: services.settings.onChange,
     onChange: services.setInUse,
   });
   quitInOrder(services.quit, shortcut);

@@ -7,6 +7,8 @@ const LOOK_MS = 30_000;
 export interface ActivityDeps {
   /** Looking costs a little, so it is done only while somebody wants to know. */
   isWanted: () => boolean;
+  /** Tells when that may have changed; answers its own undo. */
+  onWantedChange: (listener: () => void) => () => void;
   onChange: (inUse: boolean) => void;
 }
 
@@ -14,7 +16,7 @@ export interface ActivityDeps {
  * Tells whether somebody uses this computer: not while it is idle for five minutes, locked or asleep. Where the system
  * can't tell, as in some Wayland sessions, it counts as used. Answers its own undo. Call after `ready`.
  */
-export function watchActivity({ isWanted, onChange }: ActivityDeps): () => void {
+export function watchActivity({ isWanted, onWantedChange, onChange }: ActivityDeps): () => void {
   let inUse = true;
 
   function set(next: boolean): void {
@@ -31,10 +33,16 @@ export function watchActivity({ isWanted, onChange }: ActivityDeps): () => void 
   powerMonitor.on('lock-screen', leave);
   powerMonitor.on('resume', look);
   powerMonitor.on('unlock-screen', look);
-  const timer = setInterval(look, LOOK_MS);
-  timer.unref();
+  let timer: NodeJS.Timeout | undefined;
+  const lookWhileWanted = () => {
+    clearInterval(timer);
+    timer = isWanted() ? setInterval(look, LOOK_MS).unref() : undefined;
+  };
+  const stop = onWantedChange(lookWhileWanted);
+  lookWhileWanted();
 
   return () => {
+    stop();
     clearInterval(timer);
     powerMonitor.off('suspend', leave);
     powerMonitor.off('lock-screen', leave);

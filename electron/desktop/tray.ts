@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Menu, nativeTheme, type Rectangle, Tray } from 'electron/main';
 import type { AppState } from '../contract/app-state.ts';
 import type { PopupShown } from '../contract/commands.ts';
+import { shownStatus } from '../contract/current-status.ts';
 import { availabilityChanges } from './availability-menu.ts';
 import { trayIconFile, trayLook } from './tray-look.ts';
 import { type TrayMenuActions, trayMenuTemplate } from './tray-menu.ts';
@@ -27,7 +28,7 @@ export interface TrayShell {
   destroy(): void;
 }
 
-/** Words such as “until 15:15” and “until tomorrow” change with the clock alone. */
+/** The time left changes with the clock alone; without an end nothing does, and nothing ticks. */
 const REFRESH_MS = 30_000;
 
 /** The tray icon with its menu. Keep what it answers: a collected tray vanishes from the bar. Call after `ready`. */
@@ -49,6 +50,7 @@ export function createTray(deps: TrayDeps): TrayShell {
   let icon = '';
   let tooltip = '';
   let menuWords = '';
+  let timer: NodeJS.Timeout | undefined;
 
   function refresh(): void {
     const look = trayLook(getState(), now());
@@ -58,6 +60,9 @@ export function createTray(deps: TrayDeps): TrayShell {
     icon = path;
     tooltip = look.tooltip;
     if (platform === 'linux') attachMenu();
+    clearTimeout(timer);
+    const hasEnd = getState().accounts.some((account) => (shownStatus(account)?.until ?? 0) > now());
+    if (hasEnd) timer = setTimeout(refresh, REFRESH_MS).unref();
   }
 
   /** Linux sends the menu's words over D-Bus once, so each change needs a new menu; an unchanged one may be open. */
@@ -77,14 +82,12 @@ export function createTray(deps: TrayDeps): TrayShell {
   refresh();
   const stop = deps.onState(refresh);
   nativeTheme.on('updated', refresh);
-  const timer = setInterval(refresh, REFRESH_MS);
-  timer.unref();
 
   return {
     bounds: () => (tray.isDestroyed() ? null : tray.getBounds()),
     destroy() {
       stop();
-      clearInterval(timer);
+      clearTimeout(timer);
       nativeTheme.off('updated', refresh);
       tray.destroy();
     },
