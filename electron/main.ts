@@ -8,10 +8,12 @@ import { createServices, type Services } from './app/services.ts';
 import type { ShortcutState } from './contract/app-state.ts';
 import { CHANNELS, type CommandHandlers } from './contract/commands.ts';
 import { ok } from './contract/result.ts';
+import { problemText } from './contract/texts/problem-texts.ts';
 import { watchActivity } from './desktop/activity.ts';
 import { displayServer } from './desktop/display-server.ts';
 import { createStatusFileDialog, createZuliprcDialog } from './desktop/file-dialog.ts';
 import { lockDown } from './desktop/lock-down.ts';
+import { createNotifier } from './desktop/notifications.ts';
 import { openLink } from './desktop/open-link.ts';
 import { POPUP_ORIGIN } from './desktop/popup-files.ts';
 import { createPopupSession, registerPopupScheme } from './desktop/popup-protocol.ts';
@@ -150,13 +152,16 @@ function openDoor({ state }: Services, popup: PopupWindow, handlers: CommandHand
 }
 
 function openTray({ state }: Services, popup: PopupWindow, handlers: CommandHandlers): void {
+  const notify = createNotifier(join(ASSETS, 'tray', 'set.png'));
   tray = createTray({
     icons: join(ASSETS, 'tray'),
     platform,
     getState: state.get,
     onState: state.onState,
-    run: (name, argument) => {
-      Promise.resolve(handlers[name](argument)).catch((error) => log.error(`The command ${name} failed`, error));
+    run: async (name, argument) => {
+      const answer = await handlers[name](argument);
+      // The menu has closed by now, and the popup may be hidden: what went wrong must not pass in silence.
+      if (!answer.ok) notify({ title: app.name, body: problemText(answer.problem), onClick: openPopup });
     },
     togglePopup: popup.toggle,
     showPopup: popup.show,
