@@ -3,6 +3,8 @@ import type { CommandArgument, CommandName } from '../contract/commands.ts';
 import { AVAILABILITIES, type Availability } from '../contract/status.ts';
 
 const MAX_TEXT = 1_000;
+/** More than any server takes, so that what somebody pastes is refused in words by those who know the limit. */
+const MAX_STATUS_TEXT = 20_000;
 const MAX_IDS = 1_000;
 const MAX_ADDRESS = 2_048;
 const MAX_SECRET = 1_000;
@@ -40,7 +42,7 @@ const duration = z.discriminatedUnion('kind', [
 const status = z.strictObject({
   emoji: emoji.nullable(),
   fallbackEmoji: emoji.nullable().exactOptional(),
-  text,
+  text: z.string().max(MAX_STATUS_TEXT),
   availability: availability.nullable(),
   until: time.nullable(),
   then,

@@ -52,13 +52,16 @@ describe('accepted', () => {
     ['save-preset', { presetId: 'p', preset: { ...PRESET, duration: { kind: 'time', hour: 23, minute: 59 } } }],
     ['change-settings', {}],
     ['change-settings', { shortcut: null, chosenAccountIds: ['a'], onQuit: 'clear' }],
+    ['list-organization-emoji', null],
+    ['preview-status', { status: { ...STATUS, fallbackEmoji: { kind: 'unicode', value: '🏖️' } }, accountIds: null }],
+    ['preview-status', { status: { ...STATUS, text: 'x'.repeat(10_000) }, accountIds: ['a'] }],
   ])('%s %j', (name, argument) => expect(accepts(name, argument)).toBe(true));
 });
 
 describe('refused', () => {
   test.each<[string, CommandName, unknown]>([
     ['nothing', 'set-status', undefined],
-    ['text too long', 'set-status', { status: { ...STATUS, text: 'x'.repeat(1001) }, accountIds: null }],
+    ['text too long', 'set-status', { status: { ...STATUS, text: 'x'.repeat(20_001) }, accountIds: null }],
     ['an unknown availability', 'set-status', { status: { ...STATUS, availability: 'dnd' }, accountIds: null }],
     ['an end that is no time', 'set-status', { status: { ...STATUS, until: Number.NaN }, accountIds: null }],
     ['an end beyond all dates', 'set-status', { status: { ...STATUS, until: 8.65e15 }, accountIds: null }],

@@ -3,7 +3,16 @@ import type { DemoCredentials, PersonView, ServerSide } from '../http/person-vie
 import { createZulipAnswer } from './answer.ts';
 import { loadEmojiTable } from './emoji-table.ts';
 import type { EventQueues } from './event-queues.ts';
-import { createPeople, PERSON_IDS, type PersonKey, type Realm, type ZulipPerson, type ZulipSwitches } from './realm.ts';
+import {
+  type CustomEmoji,
+  createPeople,
+  PERSON_IDS,
+  type PersonKey,
+  type Realm,
+  type ZulipPerson,
+  type ZulipSwitches,
+} from './realm.ts';
+import { customEmojiOnWire } from './server-routes.ts';
 
 export interface DemoZulipOptions {
   /** 0, the default, takes any free port. */
@@ -30,6 +39,8 @@ export interface DemoZulip extends Pick<DemoHttp, 'faults' | 'received' | 'close
   queues: Pick<EventQueues, 'forgetAll' | 'size'>;
   state(): ServerSide;
   people(): PersonView[];
+  /** Puts others in the place of the organisation's own emoji and tells everybody, as an administrator's change does. */
+  changeEmoji(customEmoji: CustomEmoji[]): void;
 }
 
 /** A small Zulip server on this machine. Nothing it holds outlives it. */
@@ -69,6 +80,10 @@ export async function startDemoZulip(options: DemoZulipOptions = {}): Promise<De
     queues,
     state: () => ({ organization: realm.name, you: viewOf(personOf(realm, 'you')), people: people() }),
     people,
+    changeEmoji: (customEmoji) => {
+      realm.customEmoji = customEmoji;
+      queues.emit({ type: 'realm_emoji', op: 'update', realm_emoji: customEmojiOnWire(realm) }, null);
+    },
   };
 }
 

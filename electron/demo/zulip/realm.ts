@@ -31,6 +31,8 @@ export interface CustomEmoji {
   name: string;
   deactivated: boolean;
   authorId: number;
+  /** What its picture is when asked for; a plain one when absent. Real servers make sure of these, foreign ones may not. */
+  picture?: 'animated' | 'missing' | 'huge' | 'not-a-picture' | 'svg';
 }
 
 /** What an administrator or an operator could change on a real server, and what tests want to see a client meet. */

@@ -78,13 +78,13 @@ export function realmIcon(realm: Realm): string {
 
 export function customEmojiOnWire(realm: Realm): Record<string, unknown> {
   return Object.fromEntries(
-    realm.customEmoji.map(({ id, name, deactivated, authorId }) => [
+    realm.customEmoji.map(({ id, name, deactivated, authorId, picture }) => [
       id,
       {
         id,
         name,
         source_url: `/user_avatars/2/emoji/images/${id}.png`,
-        still_url: null,
+        still_url: picture === 'animated' ? `/user_avatars/2/emoji/images/still/${id}.png` : null,
         deactivated,
         author_id: authorId,
       },

@@ -59,7 +59,13 @@ export const customEmoji = z
     emojis: z.object({
       update: z.array(
         z
-          .object({ name: z.string(), aliases: z.array(z.string()).catch([]), extension: text })
+          .object({
+            name: z.string(),
+            aliases: z.array(z.string()).catch([]),
+            extension: text,
+            etag: text.catch(null),
+            _updatedAt: text.catch(null),
+          })
           .nullable()
           .catch(null),
       ),

@@ -9,18 +9,22 @@ export async function readRocketChatEmoji(api: RocketChatApi, serverUrl: string)
   const reply = await api.call('/api/v1/emoji-custom.list', customEmoji, { maxBytes: 16_000_000 });
   if (!reply.ok) return reply;
   return ok(
-    reply.value.map(({ name, aliases, extension }) => ({
+    reply.value.map(({ name, aliases, extension, etag, _updatedAt }) => ({
       code: name,
       name,
       aliases,
-      picture: extension === null ? null : pictureUrl(pictureAddress(serverUrl, name, extension), serverUrl),
+      picture:
+        extension === null
+          ? null
+          : pictureUrl(pictureAddress(serverUrl, `${name}.${extension}`, etag ?? _updatedAt), serverUrl),
       stillPicture: null,
       deactivated: false,
     })),
   );
 }
 
-/** Where the web app finds it; it may be a path below the server's own. */
-function pictureAddress(serverUrl: string, name: string, extension: string): string {
-  return `${serverUrl}/emoji-custom/${encodeURIComponent(name)}.${encodeURIComponent(extension)}`;
+/** Where the web app finds it. A changed picture keeps its name, so its version goes along, as the web app does it. */
+function pictureAddress(serverUrl: string, file: string, version: string | null): string {
+  const query = version === null ? '' : `?${new URLSearchParams({ etag: version })}`;
+  return `${serverUrl}/emoji-custom/${encodeURIComponent(file)}${query}`;
 }
