@@ -49,6 +49,7 @@ export default defineConfig({
       outDir: at('out/renderer'),
       rolldownOptions: { input: at('renderer/index.html') },
       sourcemap: false,
+      minify: true,
       // An asset as a `data:` URL would need `data:` in the popup's content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

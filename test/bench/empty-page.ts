@@ -9,8 +9,11 @@ const cache = fileURLToPath(new URL('../../node_modules/.cache', import.meta.url
 
 const renderer = fileURLToPath(new URL('../../renderer', import.meta.url));
 
-const MAIN = `import { render } from 'preact';
-render(<button type="button">Nothing</button>, document.getElementById('popup')!);`;
+const MAIN = `import { signal } from '@preact/signals';
+import { render } from 'preact';
+const label = signal('Nothing');
+const Empty = () => <button type="button">{label.value}</button>;
+render(<Empty />, document.getElementById('popup')!);`;
 
 /**
  * Builds the popup's own page, with its styles, around a single button instead of the popup, as

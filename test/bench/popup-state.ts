@@ -1,7 +1,6 @@
 import type { AccountState, AppState } from '../../electron/contract/app-state.ts';
-import type { Preset } from '../../electron/contract/preset.ts';
-
-const PRESETS = ['In a meeting', 'Commuting', 'Out sick', 'Vacationing', 'Working remotely', 'At the office', 'Lunch'];
+import { withHourCycle } from '../../electron/contract/texts/duration-texts.ts';
+import { originalPresets } from '../../electron/status/original-presets.ts';
 
 /** What main would push to a popup that is in use: two accounts that show a status, and the first presets. */
 export function popupState(): AppState {
@@ -9,9 +8,9 @@ export function popupState(): AppState {
     revision: 1,
     appVersion: '0.1.0',
     platform: 'linux',
-    locale: 'en-GB',
+    locale: withHourCycle('en-GB'),
     accounts: [anAccount('zulip', 'Acme'), anAccount('rocket-chat', 'Club')],
-    presets: PRESETS.map(aPreset),
+    presets: originalPresets(),
     recents: [],
     settings: { shortcut: 'CommandOrControl+Shift+Y', chosenAccountIds: null, onQuit: 'keep', presentAccountIds: [] },
     shortcut: { accelerator: 'CommandOrControl+Shift+Y', registered: true, unconfirmed: false, problem: null },
@@ -21,18 +20,6 @@ export function popupState(): AppState {
     peopleJobs: [],
     workspaceStatusImports: [],
     tryIt: false,
-  };
-}
-
-function aPreset(text: string, index: number): Preset {
-  return {
-    id: `preset-${index}`,
-    emoji: { kind: 'unicode', value: '🍔' },
-    text,
-    availability: null,
-    duration: { kind: 'minutes', minutes: 60 },
-    then: 'clear',
-    accountIds: null,
   };
 }
 

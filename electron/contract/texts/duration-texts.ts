@@ -72,21 +72,32 @@ function minutesText(minutes: number): string {
   return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ');
 }
 
+/**
+ * The locale with its clock written out, such as `en-GB-u-hc-h23`. To be called once, in the main process: finding out
+ * loads a browser's tables of all regions, which takes the popup longer than drawing its first frame.
+ */
+export function withHourCycle(locale: string): string {
+  return new Intl.Locale(locale, { hourCycle: hasTwelveHours(locale) ? 'h12' : 'h23' }).toString();
+}
+
+function hasTwelveHours(locale: string): boolean {
+  const written = /-u-(?:\w+-)*hc-h(\d\d)/i.exec(locale)?.[1];
+  if (written !== undefined) return written === '12' || written === '11';
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
+}
+
 /** The time of day as the user's region writes it, without a leading zero. */
 function clockText(time: Date, locale: string): string {
-  const twelve = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
-  const text = time.toLocaleTimeString(twelve ? 'en-US' : 'en-GB', {
-    hour: 'numeric',
-    minute: '2-digit',
-    hourCycle: twelve ? 'h12' : 'h23',
-  });
-  // CLDR versions differ in the space before AM, and some tray fonts lack the narrow one.
-  return text.replace(/^0(?=\d)/, '').replace(/\s(?=[AP]M)/u, '\u00a0');
+  const hour = time.getHours();
+  const minute = String(time.getMinutes()).padStart(2, '0');
+  // A space that does not break; the narrow one of CLDR is missing in some tray fonts.
+  if (hasTwelveHours(locale)) return `${hour % 12 || 12}:${minute}\u00a0${hour < 12 ? 'AM' : 'PM'}`;
+  return `${hour}:${minute}`;
 }
 
 /** The app speaks English; the region still decides whether the day or the month comes first. */
 function englishFor(locale: string): string {
-  return /[-_]US\b/i.test(locale) || /^en$/i.test(locale) ? 'en-US' : 'en-GB';
+  return /[-_]US\b/i.test(locale) || /^en(?:-u-|$)/i.test(locale) ? 'en-US' : 'en-GB';
 }
 
 /** Whole calendar days from `from` to `to`, in local time; UTC dates so that a change to summer time does not count. */
