@@ -75,6 +75,10 @@ function startApp({ folder, secrets }: Home, cache: string) {
   const closed = once(child, 'close');
   let said = '';
   let complaints = '';
+  let isKilled = false;
+  child.on('exit', (code, signal) => {
+    if (!isKilled) complaints += `It ended by itself: ${code ?? signal}`;
+  });
   child.stdout.on('data', (chunk) => {
     said += chunk;
   });
@@ -95,6 +99,7 @@ function startApp({ folder, secrets }: Home, cache: string) {
       return JSON.parse(line()?.slice('started '.length) ?? '[]');
     },
     async kill() {
+      isKilled = true;
       child.kill('SIGKILL');
       await closed;
       expect(complaints).toBe('');

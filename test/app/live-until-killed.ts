@@ -54,7 +54,7 @@ for (let command = await nextLine(); ; command = await nextLine()) {
   if (!result.ok) throw new Error(result.problem.code);
   say('saved');
   if (command.retry) {
-    await until((state) => isEach(state, 'waiting'));
+    await until(({ accounts }) => accounts.some(({ outcome }) => outcome?.kind === 'waiting'));
     services.status.retry(null);
     say('retrying');
   }
