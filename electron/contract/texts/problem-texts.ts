@@ -43,7 +43,9 @@ const TEXTS: ProblemTexts = {
   unreachable: ({ host }) => `${host} can’t be reached. The server may be down; try again later.`,
   timeout: ({ host }) => `${host} took too long to answer. Try again in a moment.`,
   certificate: ({ host, reason }) => `The certificate of ${host} ${CERTIFICATE_TEXTS[reason]}.`,
-  redirected: ({ host, to }) => `${host} sends us on to ${to}. If you trust that address, use it instead.`,
+  redirected: ({ host, to }) =>
+    // Where to is kept from us by most ways of asking.
+    `${host} sends us on to ${to || 'another address'}. If you trust that address, use it instead.`,
   'captive-portal': ({ host }) =>
     `Something between you and ${host} answers in its place. If this Wi-Fi wants a sign-in, open a web page first.`,
   'reply-too-large': ({ host }) =>
