@@ -1,6 +1,16 @@
 import type { DemoZulip } from '../../electron/demo/zulip/demo-zulip.ts';
 import { expect, test } from './demo-servers.ts';
-import { connectRocketChat, connectZulip, currentStatus, expectOutcome, openChoice, row, setStatus } from './steps.ts';
+import {
+  chooseRestore,
+  connectRocketChat,
+  connectZulip,
+  currentStatus,
+  expectOutcome,
+  openChoice,
+  openTypedEnd,
+  row,
+  setStatus,
+} from './steps.ts';
 
 const MINUTE = 60_000;
 
@@ -80,6 +90,57 @@ test('a preset brings its length, and the menu can move and end it', async ({ ap
   await expect.poll(() => rocketChat.state().you.text).toBe('');
 });
 
+test('an end in one’s own words is said while typing', async ({ app, rocketChat }) => {
+  await connectRocketChat(app, rocketChat);
+  await openTypedEnd(app);
+  const ends = app.popup.getByRole('textbox', { name: 'Ends' });
+  await expect(ends).toBeFocused();
+  await expect(ends).toHaveAccessibleDescription(/^Such as 45m/);
+  await ends.fill('when pigs fly');
+  await expect(ends).toHaveAccessibleDescription('That is not understood, or already over.');
+  await expect(app.popup.getByRole('button', { name: 'OK' })).toBeDisabled();
+  await ends.fill('2 weeks');
+  await expect(ends).toHaveAccessibleDescription(/^until \S+ \S+$/);
+  await ends.fill('1h30');
+  await expect(ends).toHaveAccessibleDescription(/^until .+, in 1 h 30 min$/);
+  await app.popup.getByRole('button', { name: 'OK' }).click();
+  await expect(app.popup.getByRole('button', { name: 'How long: 1 h 30 min' })).toBeVisible();
+
+  const before = Date.now();
+  await setStatus(app, { text: 'Lunch' });
+  await expect.poll(() => rocketChat.state().you.until ?? 0).toBeGreaterThanOrEqual(before + 90 * MINUTE);
+  expect(rocketChat.state().you.until).toBeLessThanOrEqual(Date.now() + 90 * MINUTE);
+});
+
+test('an end by keyboard alone', async ({ app, rocketChat }) => {
+  await connectRocketChat(app, rocketChat);
+  const press = (key: string) => app.popup.locator(':focus').press(key);
+  const type = (text: string) => app.popup.locator(':focus').pressSequentially(text);
+  const pill = app.popup.getByRole('button', { name: /^How long/ });
+  await app.popup.getByRole('textbox', { name: 'Status text' }).focus();
+  await type('Lunch');
+  await press('Tab');
+  await press('Tab');
+  await expect(pill).toBeFocused();
+  await press('ArrowDown');
+  await press('ArrowDown');
+  await press('ArrowDown');
+  await press('Enter');
+  await expect(pill).toHaveAccessibleName('How long: 30 min');
+
+  await expect(pill).toBeFocused();
+  await press('Enter');
+  await press('t');
+  await press('Enter');
+  await type('2h');
+  await press('Enter');
+  await expect(pill).toHaveAccessibleName('How long: 2 h');
+  const before = Date.now();
+  await app.popup.getByRole('textbox', { name: 'Status text' }).focus();
+  await press('Enter');
+  await expect.poll(() => rocketChat.state().you.until ?? 0).toBeGreaterThanOrEqual(before + 120 * MINUTE);
+});
+
 test('until tomorrow is said in words', async ({ app, rocketChat }) => {
   await connectRocketChat(app, rocketChat);
   await setStatus(app, { text: 'Out sick', duration: 'until tomorrow' });
@@ -117,4 +178,22 @@ test('a status changed elsewhere is shown, and no longer ended here', async ({ a
   await expect(app.popup.getByRole('button', { name: 'End now' })).toHaveCount(0);
   expect(await app.menuLabels()).not.toContain('End now');
   expect(zulip.state().you.text).toBe('Set on my phone');
+});
+
+test('“then put back what was there before” does so at End now, once', async ({ app, zulip, rocketChat }) => {
+  await connectZulip(app, zulip);
+  await connectRocketChat(app, rocketChat);
+  await setStatus(app, { emoji: '🏢', text: 'At the office' });
+  await expectOutcome(app, 'Acme', 'set');
+  await expectOutcome(app, 'Riverside', 'set');
+  await chooseRestore(app);
+  await setStatus(app, { text: 'Lunch', duration: '1 h' });
+  await expect.poll(() => zulip.state().you.text).toBe('Lunch');
+  await expect.poll(() => rocketChat.state().you.text).toBe('Lunch');
+
+  await app.popup.getByRole('button', { name: 'End now' }).click();
+  await expect.poll(() => zulip.state().you).toMatchObject({ text: 'At the office', emoji: 'office' });
+  await expect.poll(() => rocketChat.state().you).toMatchObject({ text: '🏢 At the office', until: null });
+  await expect(currentStatus(app)).toContainText('At the office');
+  await expect(app.popup.getByRole('button', { name: 'End now' })).toHaveCount(0);
 });

@@ -25,6 +25,8 @@ export interface TypedStatus {
   availability?: string;
   /** As the menu of lengths has it. */
   duration?: string;
+  /** An end in one's own words, instead of a length from the menu. */
+  ends?: string;
 }
 
 /** Shows the popup by a click on the tray icon, unless it is shown already. */
@@ -113,13 +115,42 @@ export async function connectRocketChat(app: App, server: DemoRocketChat, who: R
 }
 
 /** Types a status and sends it; shows the popup first when needed. */
-export async function setStatus(app: App, { emoji, text, availability, duration }: TypedStatus): Promise<void> {
+export async function setStatus(app: App, status: TypedStatus): Promise<void> {
+  const { emoji, text, availability, duration, ends } = status;
   await openPopup(app);
-  if (emoji !== undefined) await app.popup.getByRole('textbox', { name: 'Emoji' }).fill(emoji);
+  if (emoji !== undefined) await pickEmoji(app, emoji);
   if (text !== undefined) await app.popup.getByRole('textbox', { name: 'Status text' }).fill(text);
   if (availability !== undefined) await chooseFrom(app, 'Availability', availability);
   if (duration !== undefined) await chooseFrom(app, 'How long', duration);
+  if (ends !== undefined) {
+    await openTypedEnd(app);
+    await app.popup.getByRole('textbox', { name: 'Ends' }).fill(ends);
+    await app.popup.getByRole('button', { name: 'OK' }).click();
+  }
   await app.popup.getByRole('button', { name: 'Set', exact: true }).click();
+}
+
+/** Finds an emoji in the picker, by the emoji itself or by words, and takes the first. */
+export async function pickEmoji(app: App, query: string): Promise<void> {
+  await app.popup.getByRole('button', { name: 'Emoji: ' }).click();
+  const search = app.popup.getByRole('combobox', { name: 'Search emoji' });
+  await search.fill(query);
+  await expect(app.popup.getByRole('status').filter({ hasText: 'emoji found' })).toBeAttached();
+  await search.press('Enter');
+  await expect(search).toHaveCount(0);
+}
+
+/** Opens the field for an end in one's own words. */
+export async function openTypedEnd(app: App): Promise<void> {
+  const menu = await openChoice(app, 'How long');
+  await menu.getByRole('menuitem', { name: 'Type an end…' }).click();
+}
+
+/** Asks for what was there before to be put back at the end. */
+export async function chooseRestore(app: App): Promise<void> {
+  const menu = await openChoice(app, 'How long');
+  await menu.getByRole('menuitemcheckbox', { name: 'Then put back what was there before' }).click();
+  await menu.press('Escape');
 }
 
 /** Opens one of the pills below the text field. */
