@@ -9,6 +9,7 @@ import type { Keychain } from '../storage/keychain.ts';
 import type { Store } from '../storage/store.ts';
 import type { StoredAccounts } from '../storage/stores.ts';
 import { createConnections } from './connections.ts';
+import { hideSecrets } from './hide-secrets.ts';
 
 type SignedIn = Extract<SignInAnswer, { step: 'signed-in' }>;
 
@@ -95,7 +96,7 @@ export function createAccountService(deps: AccountServiceDeps): AccountService {
 
   async function signIn(request: SignInRequest): Promise<Result<SignInStep>> {
     const answer = await kinds.clients[request.kind].signIn(request);
-    if (!answer.ok) return answer;
+    if (!answer.ok) return fail(hideSecrets(answer.problem, request));
     return answer.value.step === 'two-factor' ? ok(answer.value) : adopt(request, answer.value);
   }
 
