@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** Every form in which a secret could lie about: as it is, or as something that anybody can turn back. */
 function formsOf(secret: string): Set<string> {
   const bytes = Buffer.from(secret);
+  const json = JSON.stringify(secret).slice(1, -1);
   const base64 = bytes.toString('base64');
   return new Set([
     secret,
@@ -12,7 +13,9 @@ function formsOf(secret: string): Set<string> {
     bytes.toString('base64url'),
     bytes.toString('hex'),
     encodeURIComponent(secret),
-    JSON.stringify(secret).slice(1, -1),
+    json,
+    // JSON within JSON, as messages travel.
+    JSON.stringify(json).slice(1, -1),
     bytes.toString('utf16le'),
   ]);
 }
