@@ -5,8 +5,10 @@ import { createLiveConnections } from './live-connection.ts';
 import { createNotifier } from './notifier.ts';
 import { createPresence, type Presence } from './presence.ts';
 import {
+  type CustomStatus,
   createId,
   createRocketPeople,
+  PRESENCE_STATUSES,
   ROCKET_USERNAMES,
   type RocketPerson,
   type RocketPersonKey,
@@ -26,6 +28,10 @@ export interface DemoRocketChatOptions {
   /** A path that the whole server lives under, such as `/chat`; none by default. */
   prefix?: string;
   rateLimits?: boolean;
+  /** People besides the eight that are always there. */
+  extraPeople?: number;
+  /** Custom statuses besides the three that are always there. */
+  extraStatuses?: number;
   switches?: Partial<RocketSwitches>;
 }
 
@@ -50,8 +56,8 @@ export async function startDemoRocketChat(options: DemoRocketChatOptions = {}): 
     url: '',
     clock,
     switches: createSwitches(options),
-    people: createRocketPeople(),
-    customStatuses: createCustomStatuses(clock),
+    people: createRocketPeople(options.extraPeople ?? 0),
+    customStatuses: createCustomStatuses(clock, options.extraStatuses ?? 0),
     mailbox: [],
     notifier: createNotifier(),
   };
@@ -106,12 +112,18 @@ function createSwitches(options: DemoRocketChatOptions): RocketSwitches {
   };
 }
 
-function createCustomStatuses(clock: () => number) {
+function createCustomStatuses(clock: () => number, extra: number): CustomStatus[] {
   const _updatedAt = new Date(clock()).toISOString();
   return [
     { _id: createId(), name: 'Focus time', statusType: 'busy', _updatedAt },
     { _id: createId(), name: 'Out for lunch', statusType: 'away', _updatedAt },
     { _id: createId(), name: 'Travelling', statusType: '', _updatedAt },
+    ...Array.from({ length: extra }, (_, index) => ({
+      _id: createId(),
+      name: `Workshop ${index + 1}`,
+      statusType: PRESENCE_STATUSES[index % PRESENCE_STATUSES.length] ?? '',
+      _updatedAt,
+    })),
   ];
 }
 

@@ -88,7 +88,7 @@ export const ROCKET_USERNAMES: Record<RocketPersonKey, string> = {
   deactivated: 'dora.departed',
 };
 
-export function createRocketPeople(): RocketPerson[] {
+export function createRocketPeople(extraPeople: number): RocketPerson[] {
   const usernames = ROCKET_USERNAMES;
   return [
     person(usernames.you, 'You', { roles: ['user', 'admin'] }),
@@ -99,6 +99,7 @@ export function createRocketPeople(): RocketPerson[] {
     person(usernames.bot, 'Rocket.Cat', { roles: ['bot'], status: 'online' }),
     person(usernames.deactivated, 'Dora Departed', { active: false }),
     person('ines.ferro', 'Inês Ferro'),
+    ...Array.from({ length: extraPeople }, (_, index) => person(`colleague-${index + 1}`, `Colleague ${index + 1}`)),
   ];
 }
 
