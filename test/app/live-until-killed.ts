@@ -54,9 +54,11 @@ for (let command = await nextLine(); ; command = await nextLine()) {
   if (!result.ok) throw new Error(result.problem.code);
   say('saved');
   if (command.retry) {
-    await until(({ accounts }) => accounts.some(({ outcome }) => outcome?.kind === 'waiting'));
+    const waits = ({ accounts }: AppState) => accounts.some(({ outcome }) => outcome?.kind === 'waiting');
+    // What starts up beside this may be quicker with the next try.
+    await until((state) => waits(state) || isEach(state, 'applied'));
+    if (waits(services.state.get())) say('retrying');
     services.status.retry(null);
-    say('retrying');
   }
   await until((state) => isEach(state, 'applied'));
   say('applied');
