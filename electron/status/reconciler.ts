@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts';
 import { type DesiredRecord, endOf } from './desired-record.ts';
 import type { DesiredStatuses } from './desired-statuses.ts';
 import { freshReport, type ReportedStatuses } from './reported-statuses.ts';
-import { decideGuarded, mayStandOnceApplied, sameHeld, shifted, targetOf, wishToEnd } from './wishes.ts';
+import { decideGuarded, mayStandOnceApplied, shifted, stands, targetOf, wishToEnd } from './wishes.ts';
 
 /** One look at the clock a minute is enough: a nearer deadline sets its own. */
 const LONGEST_TICK_MS = 60_000;
@@ -175,9 +175,9 @@ export function createReconciler({ accounts, desired, reports, clock }: Reconcil
   function noteShown(id: string, server: ChatServer, reported: ReportedStatus): void {
     const record = desired.get(id);
     if (record === null || record.aim === 'put-back') return;
-    const stands = sameHeld(server.holds(reported), server.holds(record.status));
-    if (record.phase === 'applied' && !stands) settle(id, record, { phase: 'superseded' });
-    else if (record.phase === 'superseded' && stands) settle(id, record, { phase: 'applied', ours: [record.status] });
+    const isThere = stands(record.status, server.holds(reported), server);
+    if (record.phase === 'applied' && !isThere) settle(id, record, { phase: 'superseded' });
+    else if (record.phase === 'superseded' && isThere) settle(id, record, { phase: 'applied', ours: [record.status] });
     else return;
     schedule();
   }

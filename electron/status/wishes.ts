@@ -127,11 +127,20 @@ export function decideGuarded(
 ): EndingStep {
   const shown = server.holds(reported);
   const endsAlike = !endsByItself || Math.abs((reported.until ?? 0) - (target.until ?? 0)) < SAME_END_MS;
-  if (sameHeld(shown, server.holds(target)) && endsAlike) return 'done';
-  if (record.ours.some((status) => sameHeld(shown, server.holds(status)))) return 'write';
+  if (stands(target, shown, server) && endsAlike) return 'done';
+  if (record.ours.some((status) => stands(status, shown, server))) return 'write';
   if (!endsByItself || !record.ours.some((status) => status.until !== null)) return 'leave';
   const ownEndings = [server.clearedStatus(reported, false), ...(record.before === null ? [] : [record.before])];
   return ownEndings.some((status) => sameHeld(shown, server.holds(status))) ? 'write' : 'leave';
+}
+
+/**
+ * Whether a server shows a status: as it would show it now, or exactly as it was asked for. The two differ when its emoji
+ * has been deactivated there since.
+ */
+export function stands(status: Status | ReportedStatus, shown: HeldStatus, server: Pick<ChatServer, 'holds'>): boolean {
+  const { emoji, text, availability, until } = status;
+  return sameHeld(shown, server.holds(status)) || sameHeld(shown, server.holds({ emoji, text, availability, until }));
 }
 
 /** Whether two read the same on a server; an availability that one side does not name is not compared. */

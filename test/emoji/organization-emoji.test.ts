@@ -211,6 +211,19 @@ describe('how it will look', () => {
   });
 });
 
+test('a status stays ours when its emoji is deactivated meanwhile', async () => {
+  const emoji: StatusEmoji = { kind: 'custom', serverUrl: demo.zulip.url, name: 'green_tick', code: '1' };
+  const accountIds = [services.accounts.list()[0]?.id ?? ''];
+  await handlers['set-status']({ status: { ...STATUS, emoji }, accountIds });
+  await expect.poll(() => services.state.get().accounts[0]?.outcome?.kind).toBe('applied');
+  demo.zulip.changeEmoji(demo.zulip.realm.customEmoji.map((one) => ({ ...one, deactivated: true })));
+  await expect.poll(() => names(0), { timeout: 5_000 }).toEqual(['zulip']);
+  await services.reports.read(accountIds[0] ?? '');
+  expect(services.state.get().accounts[0]?.outcome?.kind).toBe('applied');
+  await handlers['end-status'](null);
+  await expect.poll(() => demo.zulip.state().you).toMatchObject({ emoji: null, text: '' });
+});
+
 test('a preset keeps its fallback, and uses it', async () => {
   const emoji: StatusEmoji = { kind: 'custom', serverUrl: demo.zulip.url, name: 'green_tick', code: '1' };
   const saved = await handlers['save-preset']({
