@@ -10,6 +10,8 @@ import type {
 } from '../electron/contract/commands.ts';
 import type { Problem } from '../electron/contract/problem.ts';
 import { createDraft, type Draft } from './draft.ts';
+import { type ReadEmojiFile, readEmojiFile } from './emoji/emoji-data.ts';
+import { createEmojiShelf, type EmojiShelf } from './emoji/emoji-shelf.ts';
 
 export type Screen =
   | { name: 'status' | 'accounts' | 'presets' | 'settings' }
@@ -32,6 +34,7 @@ export interface Popup {
   /** What the last command without a place of its own ran into. */
   problem: Signal<Problem | null>;
   draft: Draft;
+  emoji: EmojiShelf;
   /** Sends a command and answers what came of it. */
   ask<N extends CommandName>(name: N, argument: CommandArgument<N>): Promise<CommandAnswer<N>>;
   /** Sends a command; a problem is shown in the bar at the foot. True when all went well. */
@@ -44,7 +47,7 @@ export interface Popup {
 
 const TICK_MS = 5_000;
 
-export function createPopup(main: MainProcess): Popup {
+export function createPopup(main: MainProcess, readEmoji: ReadEmojiFile = readEmojiFile): Popup {
   const app = signal<AppState | null>(null);
   const now = signal(Date.now());
   const screen = signal<Screen>({ name: 'status' });
@@ -83,6 +86,7 @@ export function createPopup(main: MainProcess): Popup {
     focusWish,
     problem,
     draft: createDraft(),
+    emoji: createEmojiShelf({ ask, readFile: readEmoji, memory: localStorage }),
     ask,
     async run(name, argument) {
       const answer = await ask(name, argument);

@@ -1,3 +1,5 @@
+import { EMOJI_TEXTS } from './emoji/emoji-texts.ts';
+
 /** Every visible string of the popup that is not shared with the tray menu; those stand in `electron/contract/texts`. */
 export const TEXTS = {
   back: 'Back',
@@ -44,8 +46,6 @@ export const TEXTS = {
     tooLong: (over: number, server: string) =>
       over === 1 ? `1 character too long for ${server}.` : `${over} characters too long for ${server}.`,
     noOwnText: (server: string) => `${server} does not let people change their text.`,
-    notAnEmoji: 'Only an emoji fits here.',
-    oneEmoji: 'Only one emoji fits here; the first was kept.',
     availability: 'Availability',
     asItIs: 'As it is',
     nameOn: (name: string, servers: string) => `${name} on ${servers}`,
@@ -60,6 +60,8 @@ export const TEXTS = {
     nothing: 'Choose an emoji, type a text or pick an availability first.',
     chooseAccount: 'Choose at least one account.',
   },
+
+  emoji: EMOJI_TEXTS,
 
   duration: {
     type: 'Type an end…',

@@ -1,56 +1,109 @@
 import type { Signal } from '@preact/signals';
-import { useId, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { emojiText } from '../../electron/contract/texts/status-texts.ts';
 import { firstEmoji } from '../one-emoji.ts';
+import { useAppState, usePopup } from '../popup-context.ts';
 import { TEXTS } from '../texts.ts';
+import { Emoji } from './emoji.tsx';
 
-/** A small field for one emoji, typed or pasted. Whatever is no emoji is refused, in words. */
-export function EmojiField({ emoji }: { emoji: Signal<StatusEmoji | null> }) {
-  const id = useId();
-  const [refusal, setRefusal] = useState<string | null>(null);
+interface Props {
+  emoji: Signal<StatusEmoji | null>;
+  label?: string;
+}
 
-  const take = (input: HTMLInputElement) => {
-    const typed = input.value.trim();
-    const first = firstEmoji(typed);
-    if (first !== null) emoji.value = { kind: 'unicode', value: first };
-    else if (typed === '') emoji.value = null;
-    setRefusal(refusalFor(typed, first));
-    // What was refused must leave the field even when the signal did not change.
-    input.value = emoji.value === null ? '' : emojiText(emoji.value);
+type Picker = ComponentType<{
+  emoji: StatusEmoji | null;
+  onPick: (emoji: StatusEmoji | null) => void;
+  onClose: () => void;
+}>;
+
+/** How long the popup may stay busy before the picker is made ready all the same, in milliseconds. */
+const PATIENCE_MS = 3_000;
+
+/** The chosen emoji, as a button that opens the picker. An emoji can be pasted on it; Delete takes it away. */
+export function EmojiField({ emoji, label = TEXTS.compose.emoji }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const Picker = usePicker(open);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
   };
-
   return (
     <span class="emoji-field">
-      <input
-        class="emoji"
-        type="text"
-        aria-label={TEXTS.compose.emoji}
-        aria-invalid={refusal ? true : undefined}
-        aria-describedby={refusal ? id : undefined}
-        placeholder="💬"
-        autoComplete="off"
-        value={emoji.value === null ? '' : emojiText(emoji.value)}
-        onFocus={(event) => event.currentTarget.select()}
-        onBlur={() => setRefusal(null)}
-        onInput={(event) => {
-          // An input method is still at work; its end comes as one more input.
-          if (!event.isComposing) take(event.currentTarget);
+      <button
+        type="button"
+        class="emoji-button"
+        ref={button}
+        aria-label={TEXTS.emoji.button(label, emoji.value && emojiText(emoji.value))}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key === 'Delete' || event.key === 'Backspace') emoji.value = null;
         }}
-        onCompositionEnd={(event) => take(event.currentTarget)}
-      />
-      {refusal && (
-        <span class="refusal" id={id} role="alert">
-          {refusal}
-        </span>
+        onPaste={(event) => {
+          const pasted = firstEmoji(event.clipboardData?.getData('text/plain') ?? '');
+          if (pasted === null) return;
+          event.preventDefault();
+          emoji.value = { kind: 'unicode', value: pasted };
+        }}
+      >
+        {emoji.value === null ? <NoEmoji /> : <Emoji emoji={emoji.value} />}
+      </button>
+      {open && Picker && (
+        <Picker
+          emoji={emoji.value}
+          onPick={(picked) => {
+            emoji.value = picked;
+            close();
+          }}
+          onClose={close}
+        />
       )}
     </span>
   );
 }
 
-function refusalFor(typed: string, first: string | null): string | null {
-  if (typed === '') return null;
-  if (first === null) return TEXTS.compose.notAnEmoji;
-  // The selector that only asks for colour is no second emoji.
-  return typed.replaceAll('\u{fe0f}', '') === first.replaceAll('\u{fe0f}', '') ? null : TEXTS.compose.oneEmoji;
+/** The picker, once it is loaded: when the popup is idle, so that it is there before anyone asks. */
+function usePicker(wanted: boolean): Picker | null {
+  const { emoji: shelf, focusWish } = usePopup();
+  const { locale } = useAppState();
+  const [picker, setPicker] = useState<{ Picker: Picker } | null>(null);
+  const shown = focusWish.value;
+  useEffect(() => {
+    let gone = false;
+    const load = async () => {
+      await Promise.all([shelf.refresh(), shelf.load(locale)]);
+      const loaded = await import('../emoji/picker.tsx');
+      if (!gone) setPicker(loaded);
+    };
+    if (wanted) void load();
+    const stop = wanted ? () => {} : whenIdle(() => void load());
+    return () => {
+      gone = true;
+      stop();
+    };
+    // Again each time the popup is shown: an organisation may have new emoji.
+  }, [shelf, locale, wanted, shown]);
+  return picker?.Picker ?? null;
+}
+
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(work, 0);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(work, { timeout: PATIENCE_MS });
+  return () => cancelIdleCallback(handle);
+}
+
+function NoEmoji() {
+  return (
+    <svg class="no-emoji" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <circle cx="10" cy="10" r="7.5" />
+      <path d="M7 12c.8 1 1.8 1.5 3 1.5s2.200-.5 3-1.500M7.500 8v.01M12.500 8v.01" />
+    </svg>
+  );
 }

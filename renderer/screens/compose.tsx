@@ -3,7 +3,11 @@ import { useId, useState } from 'preact/hooks';
 import type { AccountState } from '../../electron/contract/app-state.ts';
 import { resolveDuration } from '../../electron/contract/duration.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
+import type { Status } from '../../electron/contract/status.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
+import type { Draft } from '../draft.ts';
+import { LookLines } from '../emoji/look-lines.tsx';
+import { StatusTextInput } from '../emoji/status-text-input.tsx';
 import { AccountsPill, chosenIds } from '../parts/accounts-pill.tsx';
 import { AvailabilityPill } from '../parts/availability-pill.tsx';
 import { Button } from '../parts/button.tsx';
@@ -16,6 +20,7 @@ import { strictestLength, type TextLength } from '../text-length.ts';
 import { TEXTS } from '../texts.ts';
 
 const T = TEXTS.compose;
+const MINUTE_MS = 60_000;
 
 interface Props {
   textRef: Ref<HTMLInputElement>;
@@ -55,9 +60,19 @@ export function Compose({ textRef, toList }: Props) {
     >
       <div class={isTooLong(length) ? 'compose-field wrong' : 'compose-field'}>
         <EmojiField emoji={draft.emoji} />
-        <TextInput id={id} textRef={textRef} length={length} toList={toList} />
+        <StatusTextInput
+          label={T.text}
+          text={draft.text}
+          emoji={draft.emoji}
+          inputRef={textRef}
+          describedBy={`${id}-reason`}
+          invalid={isTooLong(length)}
+          placeholder={T.placeholder}
+          onDown={toList}
+        />
         <Counter length={length} />
       </div>
+      <LookLines status={statusToShow(popup)} accounts={chosen} />
       <div class="pills">
         <AvailabilityPill availability={draft.availability} accounts={chosen} />
         <DurationPill duration={draft.duration} then={draft.then} />
@@ -87,36 +102,6 @@ export function Compose({ textRef, toList }: Props) {
       </p>
       <ProblemLine text={problem && problemText(problem)} />
     </form>
-  );
-}
-
-interface TextInputProps extends Props {
-  id: string;
-  length: TextLength | null;
-}
-
-function TextInput({ id, textRef, length, toList }: TextInputProps) {
-  const { text } = usePopup().draft;
-  return (
-    <input
-      class="text"
-      type="text"
-      ref={textRef}
-      aria-label={T.text}
-      aria-invalid={isTooLong(length) || undefined}
-      aria-describedby={`${id}-reason`}
-      placeholder={T.placeholder}
-      autoComplete="off"
-      value={text.value}
-      onInput={(event) => {
-        text.value = event.currentTarget.value;
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowDown') return;
-        event.preventDefault();
-        toList();
-      }}
-    />
   );
 }
 
@@ -153,17 +138,27 @@ function reasonNotToSet(
   return empty ? { words: T.nothing, loud: false } : null;
 }
 
-/** Sends the draft and empties it; answers what went wrong, and then keeps it. */
-async function setDraft({ ask, draft }: Popup, accountIds: string[] | null): Promise<Problem | null> {
-  const duration = draft.duration.value;
-  const status = {
+/** The status that the draft would be at `now`, in milliseconds since the epoch. */
+function statusOf(draft: Draft, now: number): Status {
+  return {
     emoji: draft.emoji.value,
     text: draft.text.value.trim(),
     availability: draft.availability.value,
-    until: resolveDuration(duration, Date.now()),
+    until: resolveDuration(draft.duration.value, now),
     then: draft.then.value,
   };
-  const answer = await ask('set-status', { status, accountIds, duration });
+}
+
+/** The status whose look is shown beforehand; seconds make no difference there. */
+function statusToShow({ draft, now }: Popup): Status | null {
+  if (draft.emoji.value === null && draft.text.value.trim() === '') return null;
+  return statusOf(draft, Math.floor(now.value / MINUTE_MS) * MINUTE_MS);
+}
+
+/** Sends the draft and empties it; answers what went wrong, and then keeps it. */
+async function setDraft({ ask, draft }: Popup, accountIds: string[] | null): Promise<Problem | null> {
+  const duration = draft.duration.value;
+  const answer = await ask('set-status', { status: statusOf(draft, Date.now()), accountIds, duration });
   if (answer.ok) draft.reset();
   return answer.ok ? null : answer.problem;
 }

@@ -1,7 +1,11 @@
+import { signal } from '@preact/signals';
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../electron/contract/problem.ts';
+import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { createDraft, type Draft } from '../draft.ts';
+import { PresetFallback } from '../emoji/preset-fallback.tsx';
+import { StatusTextInput } from '../emoji/status-text-input.tsx';
 import { AccountsPill, chosenIds } from '../parts/accounts-pill.tsx';
 import { AvailabilityPill } from '../parts/availability-pill.tsx';
 import { Button } from '../parts/button.tsx';
@@ -23,6 +27,7 @@ export function PresetFormScreen({ presetId }: { presetId: string | null }) {
   const preset = presets.find((each) => each.id === presetId);
   // A new snapshot must not undo what is being typed.
   const draft = useMemo(() => createDraft(preset), [presetId]);
+  const fallback = useMemo(() => signal(preset?.fallbackEmoji ?? null), [presetId]);
   const [accountIds, setAccountIds] = useState(preset?.accountIds ?? null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const chosen = accounts.filter((account) => chosenIds(accounts, accountIds).includes(account.id));
@@ -31,7 +36,7 @@ export function PresetFormScreen({ presetId }: { presetId: string | null }) {
 
   const save = async () => {
     if (over > 0) return;
-    const answer = await popup.ask('save-preset', { presetId, preset: presetOf(draft, accountIds) });
+    const answer = await popup.ask('save-preset', { presetId, preset: presetOf(draft, fallback.value, accountIds) });
     if (answer.ok) popup.go({ name: 'presets' });
     else setProblem(answer.problem);
   };
@@ -53,6 +58,7 @@ export function PresetFormScreen({ presetId }: { presetId: string | null }) {
           id={`${id}-problem`}
           text={length && over > 0 ? TEXTS.compose.tooLong(over, length.serverName) : problem && problemText(problem)}
         />
+        <PresetFallback emoji={draft.emoji} fallback={fallback} />
         <Labelled label={T.availability}>
           <AvailabilityPill availability={draft.availability} accounts={chosen} />
         </Labelled>
@@ -77,18 +83,7 @@ function NameInput({ draft, describedBy }: { draft: Draft; describedBy: string }
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
   return (
-    <input
-      class="text"
-      type="text"
-      ref={input}
-      aria-label={T.text}
-      aria-describedby={describedBy}
-      autoComplete="off"
-      value={draft.text.value}
-      onInput={(event) => {
-        draft.text.value = event.currentTarget.value;
-      }}
-    />
+    <StatusTextInput label={T.text} text={draft.text} emoji={draft.emoji} inputRef={input} describedBy={describedBy} />
   );
 }
 
@@ -134,9 +129,10 @@ function PresetAccounts({ accountIds, choose }: PresetAccountsProps) {
   );
 }
 
-function presetOf(draft: Draft, accountIds: string[] | null) {
+function presetOf(draft: Draft, fallbackEmoji: StatusEmoji | null, accountIds: string[] | null) {
   return {
     emoji: draft.emoji.value,
+    fallbackEmoji: draft.emoji.value === null ? null : fallbackEmoji,
     text: draft.text.value.trim(),
     availability: draft.availability.value,
     duration: draft.duration.value,

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { test as base, expect } from './driver/app.ts';
 import type { App } from './driver/driver.ts';
-import { currentStatus, openPopup, row, setStatus, tryIt } from './steps.ts';
+import { currentStatus, openPopup, pickEmoji, row, setStatus, tryIt } from './steps.ts';
 
 const ORIGINALS = [
   'Busy',
@@ -43,7 +43,7 @@ test('makes a preset, which then sets all that it names', async ({ app }) => {
   const { popup } = app;
   await openPresets(app);
   await popup.getByRole('button', { name: 'New preset' }).click();
-  await popup.getByRole('textbox', { name: 'Emoji' }).fill('🦷');
+  await pickEmoji(app, '🦷');
   await popup.getByRole('textbox', { name: 'Text', exact: true }).fill('At the dentist');
   await popup.getByRole('button', { name: 'How long: ' }).click();
   await popup.getByRole('menuitemradio', { name: '2 h' }).click();

@@ -31,7 +31,10 @@ export function createFakeMainProcess(start: AppState): FakeMainProcess {
   const stateListeners = new Set<(state: AppState) => void>();
   const shownListeners = new Set<(shown: PopupShown) => void>();
   const sent: SentCommand[] = [];
-  const answers: Answers = {};
+  const answers: Answers = {
+    'list-organization-emoji': () => ({ ok: true, value: [] }),
+    'preview-status': () => ({ ok: true, value: [] }),
+  };
   return {
     sent,
     answers,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { choose, renderPopup, type } from './render-popup.tsx';
+import { choose, paste, renderPopup, type } from './render-popup.tsx';
 
 async function goTo(place: 'Accounts' | 'Presets' | 'Settings') {
   fireEvent.click(within(screen.getByRole('navigation')).getByRole('button', { name: place }));
@@ -24,7 +24,7 @@ test('makes a preset', async () => {
   await goTo('Presets');
   fireEvent.click(screen.getByRole('button', { name: 'New preset' }));
   type(await screen.findByLabelText('Text'), 'Lunch');
-  type(screen.getByLabelText('Emoji'), '🍔');
+  paste(screen.getByRole('button', { name: 'Emoji: none' }), '🍔');
   await choose(/^How long/, 'menuitemradio', /^30 min/);
   fireEvent.click(screen.getByLabelText('Only these'));
   await choose(/^Accounts: All 2/, 'menuitemcheckbox', /Riverside/);
@@ -34,6 +34,7 @@ test('makes a preset', async () => {
     presetId: null,
     preset: {
       emoji: { kind: 'unicode', value: '🍔' },
+      fallbackEmoji: null,
       text: 'Lunch',
       availability: null,
       duration: { kind: 'minutes', minutes: 30 },

@@ -4,13 +4,14 @@ import type { AppState } from '../../electron/contract/app-state.ts';
 import { App } from '../../renderer/app.tsx';
 import { PopupContext } from '../../renderer/popup-context.ts';
 import { createPopup } from '../../renderer/state.ts';
+import { readBuiltEmoji } from './built-emoji.ts';
 import { createFakeMainProcess } from './fake-main-process.ts';
 import { sampleState } from './sample-state.ts';
 
 /** Draws the whole popup on a main process in memory, and waits for its first screen. */
 export async function renderPopup(change: Partial<AppState> = {}) {
   const main = createFakeMainProcess(sampleState(change));
-  const popup = createPopup(main);
+  const popup = createPopup(main, readBuiltEmoji);
   render(
     <PopupContext.Provider value={popup}>
       <App />
@@ -22,6 +23,10 @@ export async function renderPopup(change: Partial<AppState> = {}) {
   });
   await screen.findByRole('main');
   return { main, popup };
+}
+
+export function paste(on: HTMLElement, text: string): void {
+  fireEvent.paste(on, { clipboardData: { getData: () => text } });
 }
 
 export function type(field: HTMLElement, value: string): void {

@@ -1,0 +1,67 @@
+import type { EmojiIndex, Pickable } from './emoji-index.ts';
+import { folded } from './fold.ts';
+
+/** How well one is found; less is better. null: not at all. */
+function rank(one: Pickable, query: string, words: string[]): number | null {
+  for (const word of words) if (!one.found.includes(word)) return null;
+  if (`${one.title} `.startsWith(`${query} `)) return 0;
+  if (one.title.startsWith(query)) return 1;
+  if (`${one.title} `.includes(`${query} `)) return 2;
+  return one.title.includes(query) ? 3 : 4;
+}
+
+/** All emoji with every word of the query, as the beginning of one of their own, the closest first. */
+export function searchEmoji({ sections }: EmojiIndex, typed: string): Pickable[] {
+  const query = folded(typed);
+  const words = query
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => ` ${word}`);
+  if (words.length === 0) return [];
+  const ranked: Pickable[][] = [[], [], [], [], []];
+  for (const { emoji } of sections) {
+    for (const one of emoji) {
+      const place = rank(one, query, words);
+      if (place !== null) ranked[place]?.push(one);
+    }
+  }
+  return ranked.flat();
+}
+
+/** Up to `most` emoji for a shortcode that is being typed, without its colon: those whose shortcode begins so come first. */
+export function searchShortcodes(index: EmojiIndex, typed: string, most: number): Pickable[] {
+  const start = typed.toLowerCase();
+  const whole: Pickable[] = [];
+  const begun: Pickable[] = [];
+  for (const { emoji } of index.sections) {
+    for (const one of emoji) {
+      if (one.shortcodes.includes(start)) whole.push(one);
+      else if (one.shortcodes.some((code) => code.startsWith(start))) begun.push(one);
+    }
+  }
+  const found = new Set([...whole, ...begun.sort((a, b) => shortest(a, start) - shortest(b, start))]);
+  for (const one of found.size < most ? searchEmoji(index, typed) : []) found.add(one);
+  return [...found].slice(0, most);
+}
+
+/** The emoji that has exactly this shortcode; an organisation's own goes before Unicode's, as it does on servers. */
+export function emojiOfShortcode({ sections }: EmojiIndex, shortcode: string): Pickable | null {
+  const wanted = shortcode.toLowerCase();
+  const own = [...sections].sort((a, b) => Number(a.organization === null) - Number(b.organization === null));
+  for (const primary of [true, false]) {
+    for (const { emoji } of own) {
+      const found = emoji.find(({ shortcodes }) => (primary ? shortcodes[0] === wanted : shortcodes.includes(wanted)));
+      if (found !== undefined) return found;
+    }
+  }
+  return null;
+}
+
+/** The shortcode of `one` that begins like what is being typed, else its first. */
+export function fittingShortcode({ shortcodes }: Pickable, start: string): string {
+  return shortcodes.find((code) => code.startsWith(start.toLowerCase())) ?? shortcodes[0] ?? '';
+}
+
+function shortest({ shortcodes }: Pickable, start: string): number {
+  return Math.min(...shortcodes.filter((code) => code.startsWith(start)).map((code) => code.length));
+}

@@ -1,0 +1,80 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { CommandAnswer, CommandArgument, CommandName } from '../../electron/contract/commands.ts';
+import type { OrganizationEmoji, OrganizationEmojiList } from '../../electron/contract/emoji.ts';
+import type { StatusEmoji } from '../../electron/contract/status.ts';
+import type { ReadEmojiFile } from './emoji-data.ts';
+import type { EmojiIndex, Section } from './emoji-index.ts';
+import type { Memory } from './used-emoji.ts';
+
+/** What a field for an emoji needs at first; the rest is loaded when the popup is idle, or at the latest when asked for. */
+export interface EmojiShelf {
+  /** The organisations' own emoji, as far as main has them. */
+  organizations: ReadonlySignal<readonly OrganizationEmojiList[]>;
+  /** null until `load` is through. */
+  index: ReadonlySignal<EmojiIndex | null>;
+  /** Where habits are kept. */
+  memory: Memory;
+  /** Asks main for the organisations' own emoji as they are now. */
+  refresh(): Promise<void>;
+  /** Loads whatever is not there yet. Safe to call at any time; a failure is tried again at the next call. */
+  load(locale: string): Promise<void>;
+}
+
+export interface EmojiShelfDeps {
+  ask<N extends CommandName>(name: N, argument: CommandArgument<N>): Promise<CommandAnswer<N>>;
+  readFile: ReadEmojiFile;
+  memory: Memory;
+}
+
+export function createEmojiShelf({ ask, readFile, memory }: EmojiShelfDeps): EmojiShelf {
+  const organizations = signal<readonly OrganizationEmojiList[]>([]);
+  const index = signal<EmojiIndex | null>(null);
+  let unicode: Promise<{ sections: Section[]; emoticons: Record<string, string> }> | null = null;
+
+  async function build(locale: string): Promise<void> {
+    const loading = await import('./load-emoji.ts');
+    unicode ??= loading.loadUnicodeEmoji(readFile, locale);
+    const { sections, emoticons } = await unicode;
+    index.value = loading.buildIndex(sections, organizations.value, emoticons);
+  }
+
+  const shelf: EmojiShelf = {
+    organizations,
+    index,
+    memory,
+    async refresh() {
+      const answer = await ask('list-organization-emoji', null);
+      if (!answer.ok) return;
+      const lists = answer.value;
+      if (JSON.stringify(lists) === JSON.stringify(organizations.value)) return;
+      organizations.value = lists;
+      if (unicode !== null) await build('en');
+    },
+    async load(locale) {
+      if (index.value !== null) return;
+      await build(locale).catch(() => {
+        unicode = null;
+      });
+    },
+  };
+  return shelf;
+}
+
+/** The organisation's emoji that a status names, where it is still to be had. */
+export function organizationEmoji(
+  lists: readonly OrganizationEmojiList[],
+  emoji: StatusEmoji,
+): OrganizationEmoji | null {
+  if (emoji.kind === 'unicode') return null;
+  const list = lists.find(({ serverUrl }) => serverUrl === emoji.serverUrl);
+  return list?.emoji.find((one) => one.emoji.code === emoji.code) ?? null;
+}
+
+/** The organisation that does not have an emoji of its own any more; null where it has, or where that is not known. */
+export function organizationWithout(
+  lists: readonly OrganizationEmojiList[],
+  emoji: StatusEmoji | null,
+): OrganizationEmojiList | null {
+  if (emoji?.kind !== 'custom' || organizationEmoji(lists, emoji) !== null) return null;
+  return lists.find(({ serverUrl }) => serverUrl === emoji.serverUrl) ?? null;
+}

@@ -1,0 +1,45 @@
+/** What is said about emoji; a part of `TEXTS`. */
+export const EMOJI_TEXTS = {
+  choose: 'Choose an emoji',
+  /** The button that opens the picker: what is chosen, and what for. */
+  button: (label: string, chosen: string | null) => `${label}: ${chosen ?? 'none'}`,
+  search: 'Search emoji',
+  grid: 'Emoji',
+  categories: 'Categories',
+  loading: 'Loading…',
+  found: (count: number) => (count === 0 ? 'No emoji found' : count === 1 ? '1 emoji found' : `${count} emoji found`),
+  none: 'No emoji',
+  tone: 'Skin tone',
+  tones: ['None', 'Light', 'Medium light', 'Medium', 'Medium dark', 'Dark'],
+  used: 'Used most',
+  groups: {
+    'smileys-emotion': 'Smileys and emotion',
+    'people-body': 'People and body',
+    'animals-nature': 'Animals and nature',
+    'food-drink': 'Food and drink',
+    'travel-places': 'Travel and places',
+    activities: 'Activities',
+    objects: 'Objects',
+    symbols: 'Symbols',
+    flags: 'Flags',
+  },
+  completions: 'Emoji to put in',
+  completed: (count: number) =>
+    count === 1 ? '1 emoji, Enter puts it in' : `${count} emoji, arrows choose, Enter puts in`,
+  moved: 'The emoji has moved to its own field. Ctrl+Z puts it back.',
+  look: {
+    label: 'How it will look',
+    everywhere: 'Everywhere',
+    on: (servers: string) => `On ${servers}`,
+    inText: 'in front of the text',
+    ownPlace: 'in its own place',
+    endUnseen: 'end not shown to others',
+    nothing: 'nothing',
+    replaced: (server: string, shown: string, wanted: string) => `${server} will show ${shown} instead of ${wanted}.`,
+    dropped: (server: string, wanted: string) => `${server} does not have ${wanted} and will show none.`,
+  },
+  fallback: 'Where it is missing',
+  fallbackHint: 'Shown on servers that don’t have the emoji above.',
+  gone: (server: string, emoji: string) =>
+    `${server} no longer has ${emoji}. Choose another emoji, or one for where it is missing.`,
+} as const;

@@ -1,0 +1,126 @@
+import type { Pickable } from './emoji-index.ts';
+
+/** What stands under one heading. */
+export interface Block {
+  key: string;
+  heading: string;
+  emoji: readonly Pickable[];
+}
+
+/** One line of the grid: a heading, or emoji side by side. */
+export interface Line {
+  key: string;
+  /** Pixels from the top of the grid. */
+  top: number;
+  /** null on a line of emoji. */
+  heading: string | null;
+  /** The place of its first emoji among all. */
+  start: number;
+  emoji: readonly Pickable[];
+}
+
+export interface GridLayout {
+  lines: Line[];
+  /** Of all lines together, in pixels. */
+  height: number;
+  /** How many emoji there are. */
+  count: number;
+  lineHeight: number;
+  headingHeight: number;
+}
+
+export interface GridSize {
+  columns: number;
+  /** In pixels. */
+  lineHeight: number;
+  headingHeight: number;
+}
+
+export function layOut(blocks: readonly Block[], { columns, lineHeight, headingHeight }: GridSize): GridLayout {
+  const lines: Line[] = [];
+  let top = 0;
+  let count = 0;
+  for (const { key, heading, emoji } of blocks) {
+    lines.push({ key, top, heading, start: count, emoji: [] });
+    top += headingHeight;
+    for (let at = 0; at < emoji.length; at += columns) {
+      const some = emoji.slice(at, at + columns);
+      lines.push({ key: `${key} ${at}`, top, heading: null, start: count, emoji: some });
+      count += some.length;
+      top += lineHeight;
+    }
+  }
+  return { lines, height: top, count, lineHeight, headingHeight };
+}
+
+/** The lines that a window of `height` pixels shows when scrolled to `top`, and a little more on both sides. */
+export function visibleLines({ lines, lineHeight }: GridLayout, top: number, height: number): Line[] {
+  const first = lineAt(lines, top - lineHeight);
+  const last = lineAt(lines, top + height + lineHeight);
+  return lines.slice(first, last + 1);
+}
+
+export function lineOf({ lines }: GridLayout, place: number): number {
+  return lines.findIndex(({ start, emoji }) => place >= start && place < start + emoji.length);
+}
+
+/** Which of the lines stands at this height. */
+function lineAt(lines: Line[], top: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle]?.top ?? 0) <= top) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Where a key leads from one place of the grid; null where the key means nothing here. */
+export function placeAfter(
+  key: string,
+  place: number,
+  layout: GridLayout,
+  { page, whole }: { page: number; whole: boolean },
+): number | null {
+  const { lines, count } = layout;
+  if (count === 0) return null;
+  const at = lineOf(layout, place);
+  const line = lines[at];
+  if (line === undefined) return 0;
+  switch (key) {
+    case 'ArrowRight':
+      return Math.min(place + 1, count - 1);
+    case 'ArrowLeft':
+      return Math.max(place - 1, 0);
+    case 'ArrowDown':
+      return byLines(lines, at, place, 1);
+    case 'ArrowUp':
+      return byLines(lines, at, place, -1);
+    case 'PageDown':
+      return byLines(lines, at, place, page);
+    case 'PageUp':
+      return byLines(lines, at, place, -page);
+    case 'Home':
+      return whole ? 0 : line.start;
+    case 'End':
+      return whole ? count - 1 : line.start + line.emoji.length - 1;
+    default:
+      return null;
+  }
+}
+
+/** The same column, so many lines of emoji further on, as far as there are any. */
+function byLines(lines: Line[], at: number, place: number, by: number): number {
+  const column = place - (lines[at]?.start ?? 0);
+  const step = Math.sign(by);
+  let target = at;
+  let left = Math.abs(by);
+  for (let next = at + step; left > 0 && next >= 0 && next < lines.length; next += step) {
+    if (lines[next]?.heading !== null) continue;
+    target = next;
+    left -= 1;
+  }
+  const line = lines[target];
+  return line === undefined ? place : line.start + Math.min(column, line.emoji.length - 1);
+}

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import { AccountIcon } from '../parts/account-icon.tsx';
+import { useAppState } from '../popup-context.ts';
+import { TEXTS } from '../texts.ts';
+import type { EmojiGroup } from './emoji-data.ts';
+import type { EmojiIndex } from './emoji-index.ts';
+import type { Block } from './grid-layout.ts';
+
+const T = TEXTS.emoji;
+
+const PICTURES: Record<EmojiGroup | 'used', string> = {
+  used: '🕘',
+  'smileys-emotion': '😀',
+  'people-body': '👋',
+  'animals-nature': '🐻',
+  'food-drink': '🍔',
+  'travel-places': '🚗',
+  activities: '⚽',
+  objects: '💡',
+  symbols: '💟',
+  flags: '🏁',
+};
+
+interface Props {
+  /** Empty while a search is on: then there is nothing to jump to, but the place stays. */
+  blocks: readonly Block[];
+  index: EmojiIndex;
+  /** The key of the block in sight. */
+  current: string;
+  go: (key: string) => void;
+}
+
+/** One button for each category and organisation: a toolbar with one tab stop, and arrows inside. */
+export function PickerCategories({ blocks, index, current, go }: Props) {
+  const { accounts } = useAppState();
+  const [stop, setStop] = useState(0);
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1, Home: -blocks.length, End: blocks.length }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(stop + by, blocks.length - 1));
+    setStop(next);
+    event.currentTarget.querySelectorAll('button')[next]?.focus();
+  };
+  return (
+    <div class="emoji-categories" role="toolbar" aria-label={T.categories} onKeyDown={onKeyDown}>
+      {blocks.map(({ key, heading }, at) => {
+        const section = index.sections.find((one) => one.key === key);
+        const account = accounts.find(({ serverUrl }) => key === `organization ${serverUrl}`);
+        return (
+          <button
+            key={key}
+            type="button"
+            class="emoji-category"
+            tabIndex={at === Math.min(stop, blocks.length - 1) ? 0 : -1}
+            aria-label={heading}
+            title={heading}
+            aria-current={key === current ? 'true' : undefined}
+            onFocus={() => setStop(at)}
+            onClick={() => go(key)}
+          >
+            {section?.organization ? (
+              <AccountIcon name={section.organization} icon={account?.serverIcon ?? null} />
+            ) : (
+              <span aria-hidden="true">{PICTURES[key as keyof typeof PICTURES]}</span>
+            )}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

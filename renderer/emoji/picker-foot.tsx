@@ -1,0 +1,38 @@
+import type { StatusEmoji } from '../../electron/contract/status.ts';
+import { Button } from '../parts/button.tsx';
+import { TEXTS } from '../texts.ts';
+import type { Pickable } from './emoji-index.ts';
+import { PickableEmoji } from './pickable-emoji.tsx';
+import type { SkinTone } from './skin-tone.ts';
+
+interface Props {
+  active: Pickable | null;
+  tone: SkinTone;
+  chosen: StatusEmoji | null;
+  onNone: () => void;
+}
+
+/** What Enter would pick, large and by name. Screen readers hear it from the grid. */
+export function PickerFoot({ active, tone, chosen, onNone }: Props) {
+  return (
+    <footer class="emoji-foot">
+      <span class="emoji-large" aria-hidden="true">
+        {active && <PickableEmoji key={active.key} one={active} tone={tone} />}
+      </span>
+      <span class="emoji-names" aria-hidden="true">
+        <span class={`emoji-name ${active?.emoji.kind}`}>{active?.name}</span>
+        <span class="emoji-code">
+          {active?.shortcodes
+            .slice(0, 2)
+            .map((code) => `:${code}:`)
+            .join(' ')}
+        </span>
+      </span>
+      {chosen !== null && (
+        <Button look="soft" onClick={onNone}>
+          {TEXTS.emoji.none}
+        </Button>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,79 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Menu } from '../parts/menu.tsx';
+import { TEXTS } from '../texts.ts';
+import { SKIN_TONES, type SkinTone, withSkinTone } from './skin-tone.ts';
+
+const T = TEXTS.emoji;
+const HAND = '✋';
+
+interface Props {
+  query: string;
+  /** How many emoji were found; null while nothing is searched for. */
+  count: number | null;
+  gridId: string;
+  activeId: string | undefined;
+  tone: SkinTone;
+  onQuery: (typed: string) => void;
+  onKeyDown: (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => void;
+  onTone: (tone: SkinTone) => void;
+  onClose: () => void;
+}
+
+/** The way back, the search field that keeps the keyboard, and the skin tone. */
+export function PickerSearch(props: Props) {
+  const { query, count, gridId, activeId, tone, onQuery, onKeyDown, onTone, onClose } = props;
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => input.current?.focus(), []);
+  return (
+    <header class="emoji-head">
+      <button type="button" class="button plain back" aria-label={TEXTS.back} onClick={onClose}>
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path d="M10 3 5 8l5 5" />
+        </svg>
+      </button>
+      <input
+        class="emoji-search"
+        type="text"
+        role="combobox"
+        ref={input}
+        aria-label={T.search}
+        aria-autocomplete="list"
+        aria-haspopup="grid"
+        aria-expanded="true"
+        aria-controls={gridId}
+        aria-activedescendant={activeId}
+        placeholder={T.search}
+        autoComplete="off"
+        spellcheck={false}
+        value={query}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <span class="sr-only" role="status">
+        {count === null ? '' : T.found(count)}
+      </span>
+      <Menu
+        label={T.tone}
+        kind="radio"
+        items={SKIN_TONES.map((each) => ({
+          key: String(each),
+          label: (
+            <>
+              <span class="emoji" aria-hidden="true">
+                {withSkinTone(HAND, each)}
+              </span>
+              {T.tones[each]}
+            </>
+          ),
+          checked: each === tone,
+          choose: () => onTone(each),
+        }))}
+      >
+        <span class="emoji" aria-hidden="true">
+          {withSkinTone(HAND, tone)}
+        </span>
+        <span class="sr-only">{T.tones[tone]}</span>
+      </Menu>
+    </header>
+  );
+}

@@ -1,0 +1,209 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { StatusEmoji } from '../../electron/contract/status.ts';
+import { firstEmoji } from '../one-emoji.ts';
+import { useAppState, usePopup } from '../popup-context.ts';
+import { TEXTS } from '../texts.ts';
+import { type EmojiIndex, keyOf, type Pickable } from './emoji-index.ts';
+import { searchEmoji } from './emoji-search.ts';
+import { type Block, type GridLayout, layOut, placeAfter } from './grid-layout.ts';
+import { tonedEmoji } from './pickable-emoji.tsx';
+import { PickerCategories } from './picker-categories.tsx';
+import { PickerFoot } from './picker-foot.tsx';
+import { bringIntoSight, PickerGrid } from './picker-grid.tsx';
+import { PickerSearch } from './picker-search.tsx';
+import type { SkinTone } from './skin-tone.ts';
+import { useGridSize } from './use-grid-size.ts';
+import { createUsedEmoji, type UsedEmoji } from './used-emoji.ts';
+
+const T = TEXTS.emoji;
+/** Lines of those used most. */
+const USED_LINES = 2;
+
+interface Props {
+  /** What is chosen now. */
+  emoji: StatusEmoji | null;
+  /** null: none is wanted. */
+  onPick: (emoji: StatusEmoji | null) => void;
+  onClose: () => void;
+}
+
+/** All emoji, over the whole popup. The keyboard stays in the search field; Esc goes back to where it was opened. */
+export function Picker({ emoji, onPick, onClose }: Props) {
+  const { emoji: shelf } = usePopup();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    // Keeps the keyboard inside, and everything below out of a screen reader's way.
+    dialog.current?.showModal();
+    dialog.current?.querySelector('input')?.focus();
+  }, []);
+  const index = shelf.index.value;
+  const { locale } = useAppState();
+  useLayoutEffect(() => {
+    void shelf.load(locale);
+  }, [shelf, locale]);
+  return (
+    <dialog
+      class="emoji-picker"
+      aria-label={T.choose}
+      ref={dialog}
+      onCancel={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      {index === null ? (
+        <p class="empty" role="status">
+          {T.loading}
+        </p>
+      ) : (
+        <PickerBody index={index} emoji={emoji} onPick={onPick} onClose={onClose} />
+      )}
+    </dialog>
+  );
+}
+
+function PickerBody({ index, emoji, onPick, onClose }: Props & { index: EmojiIndex }) {
+  const { emoji: shelf } = usePopup();
+  const used = useMemo(() => createUsedEmoji(shelf.memory), [shelf]);
+  const [query, setQuery] = useState('');
+  const [tone, chooseTone] = useTone(used);
+  const scroller = useRef<HTMLDivElement>(null);
+  const size = useGridSize(scroller);
+  const blocks = useMemo(() => blocksFor(index, used, size.columns, query), [index, used, size.columns, query]);
+  const layout = useMemo(() => layOut(blocks, size), [blocks, size]);
+  const [at, setAt] = useState(0);
+  const place = Math.min(at, Math.max(layout.count - 1, 0));
+  const active = oneAt(layout, place);
+  const [current, setCurrent] = useState('');
+
+  const pick = (one: Pickable) => {
+    used.use(one.key, Date.now());
+    onPick(tonedEmoji(one, tone));
+  };
+  const go = (next: number) => {
+    setAt(next);
+    if (scroller.current !== null) bringIntoSight(scroller.current, layout, next);
+  };
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (active !== null && !event.isComposing) pick(active);
+      return;
+    }
+    const next = isForText(event, place)
+      ? null
+      : placeAfter(event.key, place, layout, keyWays(event, scroller, layout));
+    if (next === null) return;
+    event.preventDefault();
+    go(next);
+  };
+
+  return (
+    <>
+      <PickerSearch
+        query={query}
+        count={query.trim() === '' ? null : layout.count}
+        activeId={active === null ? undefined : `${GRID}-${place}`}
+        gridId={GRID}
+        tone={tone}
+        onQuery={(typed) => {
+          setQuery(typed);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+        onTone={chooseTone}
+        onClose={onClose}
+      />
+      <PickerCategories
+        blocks={query.trim() === '' ? blocks : []}
+        index={index}
+        current={current || (blocks[0]?.key ?? '')}
+        go={(key) => {
+          const line = layout.lines.find((one) => one.key === key);
+          if (line === undefined || scroller.current === null) return;
+          setAt(line.start);
+          scroller.current.scrollTop = line.top;
+        }}
+      />
+      <PickerGrid
+        id={GRID}
+        layout={layout}
+        columns={size.columns}
+        tone={tone}
+        place={place}
+        scroller={scroller}
+        onPlace={setAt}
+        onPick={pick}
+        onTop={(top) => setCurrent(blockAt(layout, top))}
+      />
+      <PickerFoot active={active} tone={tone} chosen={emoji} onNone={() => onPick(null)} />
+    </>
+  );
+}
+
+const GRID = 'emoji-grid';
+
+/** What is used most and then all, or what a search finds. */
+function blocksFor(index: EmojiIndex, used: UsedEmoji, columns: number, query: string): Block[] {
+  if (query.trim() !== '') {
+    const emoji = found(index, query);
+    return [{ key: 'found', heading: T.found(emoji.length), emoji }];
+  }
+  const known = used.keys(Date.now()).flatMap((key) => index.byKey.get(key) ?? []);
+  const all = index.sections.map(({ key, organization, emoji }) => ({
+    key,
+    heading: organization ?? T.groups[key as keyof typeof T.groups],
+    emoji,
+  }));
+  const most = known.slice(0, columns * USED_LINES);
+  return most.length === 0 ? all : [{ key: 'used', heading: T.used, emoji: most }, ...all];
+}
+
+/** An emoji that was typed or pasted is found as it is: with its tone, and also where no font here has it. */
+function found(index: EmojiIndex, query: string): Pickable[] {
+  const typed = firstEmoji(query);
+  if (typed === null) return searchEmoji(index, query.replaceAll(':', ' '));
+  const emoji: StatusEmoji = { kind: 'unicode', value: typed };
+  const key = keyOf(emoji);
+  const nameless = { key, name: typed, shortcodes: [], picture: null, stillPicture: null, title: '', found: '' };
+  return [{ ...(index.byKey.get(key) ?? nameless), emoji, toned: false }];
+}
+
+function oneAt({ lines }: GridLayout, place: number): Pickable | null {
+  for (const { start, emoji } of lines) {
+    if (place >= start && place < start + emoji.length) return emoji[place - start] ?? null;
+  }
+  return null;
+}
+
+/** The block whose heading was the last to leave at the top. */
+function blockAt({ lines }: GridLayout, top: number): string {
+  return lines.findLast((line) => line.heading !== null && line.top <= top + 1)?.key ?? '';
+}
+
+function useTone(used: UsedEmoji): [SkinTone, (tone: SkinTone) => void] {
+  const [tone, setTone] = useState<SkinTone>(() => used.tone());
+  return [
+    tone,
+    (chosen) => {
+      used.chooseTone(chosen);
+      setTone(chosen);
+    },
+  ];
+}
+
+/** Left and right belong to the text while the caret is inside it, and so does every key with Shift. */
+function isForText(event: KeyboardEvent & { currentTarget: HTMLInputElement }, place: number): boolean {
+  const { value, selectionStart, selectionEnd } = event.currentTarget;
+  if (event.shiftKey || event.altKey || event.isComposing) return true;
+  if (event.key === 'ArrowLeft') return value !== '' && (place === 0 || selectionEnd !== value.length);
+  return event.key === 'ArrowRight' && (selectionStart !== value.length || selectionEnd !== value.length);
+}
+
+function keyWays(event: KeyboardEvent, scroller: { current: HTMLElement | null }, { lineHeight }: GridLayout) {
+  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight) - 1);
+  return { page, whole: event.ctrlKey || event.metaKey };
+}

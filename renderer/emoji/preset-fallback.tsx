@@ -1,0 +1,24 @@
+import type { Signal } from '@preact/signals';
+import type { StatusEmoji } from '../../electron/contract/status.ts';
+import { EmojiField } from '../parts/emoji-field.tsx';
+import { TEXTS } from '../texts.ts';
+import { GoneEmoji } from './gone-emoji.tsx';
+
+interface Props {
+  emoji: Signal<StatusEmoji | null>;
+  fallback: Signal<StatusEmoji | null>;
+}
+
+/** The emoji for servers that don't have the preset's own; and a word where an organisation does not have it any more. */
+export function PresetFallback({ emoji, fallback }: Props) {
+  if (emoji.value === null) return null;
+  return (
+    <>
+      <GoneEmoji emoji={emoji.value} />
+      <div class="labelled" title={TEXTS.emoji.fallbackHint}>
+        <span aria-hidden="true">{TEXTS.emoji.fallback}</span>
+        <EmojiField emoji={fallback} label={TEXTS.emoji.fallback} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Signal } from '@preact/signals';
+import type { Ref } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import type { StatusEmoji } from '../../electron/contract/status.ts';
+import { useAppState, usePopup } from '../popup-context.ts';
+import { TEXTS } from '../texts.ts';
+import { CompletionList } from './completion-list.tsx';
+import { useStatusText } from './use-status-text.ts';
+
+interface Props {
+  label: string;
+  text: Signal<string>;
+  emoji: Signal<StatusEmoji | null>;
+  inputRef: Ref<HTMLInputElement>;
+  describedBy: string;
+  invalid?: boolean;
+  placeholder?: string;
+  /** The down arrow, while no list of emoji is open. */
+  onDown?: () => void;
+}
+
+/** A line of words: shortcodes are completed in place, and an emoji at its start moves to the emoji's own field. */
+export function StatusTextInput({ label, text, emoji, inputRef, describedBy, invalid, placeholder, onDown }: Props) {
+  const id = useId();
+  const { emoji: shelf } = usePopup();
+  const { locale } = useAppState();
+  const input = useRef<HTMLInputElement>(null);
+  const { list, moved, take, choose, undoMove } = useStatusText({ text, emoji, index: shelf.index.value });
+  const open = list.found.length > 0;
+
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
+    const field = event.currentTarget;
+    if (event.isComposing) return;
+    const accepts = (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey;
+    if (open && accepts) choose(field, list.active);
+    else if (open && event.key === 'Escape') list.close();
+    else if (open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) list.move(event.key);
+    else if (event.key === 'ArrowDown' && onDown) onDown();
+    else if (!(isUndo(event) && undoMove(field))) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <span class="text-holder">
+      <input
+        class="text"
+        type="text"
+        ref={(element) => {
+          input.current = element;
+          if (typeof inputRef === 'object' && inputRef !== null) inputRef.current = element;
+        }}
+        // A list that comes and goes: it is a combo box only while there is one.
+        {...(open && {
+          role: 'combobox',
+          'aria-expanded': true,
+          'aria-controls': `${id}-list`,
+          'aria-activedescendant': `${id}-list-${list.at}`,
+        })}
+        aria-label={label}
+        aria-autocomplete={open ? 'list' : undefined}
+        aria-invalid={invalid || undefined}
+        aria-describedby={describedBy}
+        placeholder={placeholder}
+        autoComplete="off"
+        value={text.value}
+        onFocus={() => void shelf.load(locale)}
+        onBlur={() => list.close()}
+        onInput={(event) => {
+          // An input method is still at work; its end comes as one more input.
+          if (event.isComposing) text.value = event.currentTarget.value;
+          else take(event.currentTarget);
+        }}
+        onCompositionEnd={(event) => take(event.currentTarget)}
+        onKeyDown={onKeyDown}
+      />
+      {open && (
+        <CompletionList
+          id={`${id}-list`}
+          found={list.found}
+          at={list.at}
+          typed={list.typed?.typed ?? ''}
+          choose={(one) => {
+            if (input.current !== null) choose(input.current, one);
+          }}
+        />
+      )}
+      <span class="sr-only" role="status">
+        {(open && TEXTS.emoji.completed(list.found.length)) || (moved && TEXTS.emoji.moved)}
+      </span>
+    </span>
+  );
+}
+
+/** Ctrl+Z at any time; Backspace only where there is nothing before the caret that it could mean instead. */
+function isUndo(event: KeyboardEvent & { currentTarget: HTMLInputElement }): boolean {
+  const { selectionStart, selectionEnd } = event.currentTarget;
+  if (event.key === 'Backspace') return selectionStart === 0 && selectionEnd === 0;
+  return event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+}
