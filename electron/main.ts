@@ -112,6 +112,7 @@ function openPopupWindow({ accounts, administration, reports, emoji }: Services)
     now: Date.now,
     onShow: () => {
       void reports.refresh();
+      void emoji.refreshOld();
       administration.refresh(accounts.list().map(({ id }) => id));
     },
     log,

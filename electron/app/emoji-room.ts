@@ -35,7 +35,11 @@ export function openEmojiRoom(deps: {
     now: clock.now,
   });
   const refresh = (id: string) => void emoji.refresh(id);
-  accounts.onSignedIn(refresh);
+  accounts.onSignedIn((id) => {
+    // The account may have been at another address before, as those of the try-it mode are.
+    emoji.tidy();
+    refresh(id);
+  });
   accounts.onRemoved(emoji.tidy);
   reports.onEmojiChange(refresh);
   return emoji;

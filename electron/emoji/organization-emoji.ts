@@ -1,7 +1,7 @@
 import type { AccountService } from '../accounts/account-service.ts';
 import { chosenAccounts } from '../accounts/chosen-accounts.ts';
 import type { Account } from '../contract/account.ts';
-import type { OrganizationEmojiList, StatusPreview } from '../contract/emoji.ts';
+import type { OrganizationEmoji, OrganizationEmojiList, StatusPreview } from '../contract/emoji.ts';
 import { ok, type Result } from '../contract/result.ts';
 import type { Status } from '../contract/status.ts';
 import type { EmojiPicture } from '../servers/emoji-picture.ts';
@@ -39,7 +39,7 @@ const YOUNG_MS = 10 * 60_000;
 export function createOrganizationEmoji(deps: OrganizationEmojiDeps): OrganizationEmojiService {
   const { accounts, kinds, kept, pictures, now } = deps;
   const readAt = new Map<string, number>();
-  const addresses = createAddressBook(organizations, kept);
+  const catalogue = createCatalogue(kept);
 
   function organizations(): Account[] {
     return [...new Map(accounts.list().map((account) => [account.serverUrl, account])).values()];
@@ -61,7 +61,7 @@ export function createOrganizationEmoji(deps: OrganizationEmojiDeps): Organizati
       organizations().map(({ serverUrl, serverName }) => ({
         serverUrl,
         serverName,
-        emoji: usable(kept.custom(serverUrl)).map((emoji) => offered(emoji, serverUrl)),
+        emoji: catalogue(serverUrl).offered,
       })),
     preview(status, accountIds) {
       const chosen = chosenAccounts(accounts.list(), accountIds, deps.chosenAccountIds());
@@ -77,46 +77,49 @@ export function createOrganizationEmoji(deps: OrganizationEmojiDeps): Organizati
       await Promise.all([...due.values()].map(refresh));
     },
     async picture(id) {
-      const address = addresses(id);
+      const found = organizations().map(({ serverUrl }) => catalogue(serverUrl).addresses.get(id));
+      const address = found.find((one) => one !== undefined);
       return address === undefined ? null : pictures.get(address);
     },
     tidy: () => kept.keepOnly(organizations().map(({ serverUrl }) => serverUrl)),
   };
 }
 
-function usable(custom: readonly CustomEmoji[] | null): CustomEmoji[] {
-  return (custom ?? []).filter(({ deactivated }) => !deactivated);
+/** One organisation's emoji as the picker is offered them, and the addresses that their pictures' ids stand for. */
+interface Catalogue {
+  offered: OrganizationEmoji[];
+  addresses: Map<string, string>;
 }
 
-function offered({ code, name, aliases, picture, stillPicture }: CustomEmoji, serverUrl: string) {
-  return {
-    emoji: { kind: 'custom' as const, serverUrl, name, code },
-    aliases,
-    picture: pathOf(picture),
-    stillPicture: pathOf(stillPicture),
-  };
-}
+/** Made anew only when a list has changed: there may be thousands in it. */
+function createCatalogue(kept: KeptEmoji): (serverUrl: string) => Catalogue {
+  const made = new Map<string, Catalogue & { list: readonly CustomEmoji[] | null }>();
 
-function pathOf(address: string | null): string | null {
-  return address === null ? null : `/emoji/${pictureId(address)}`;
-}
-
-/** Finds the address that an id stands for; made anew only when a list has changed. */
-function createAddressBook(organizations: () => Account[], kept: KeptEmoji): (id: string) => string | undefined {
-  const books = new Map<string, { list: readonly CustomEmoji[]; byId: Map<string, string> }>();
-
-  function bookOf(serverUrl: string): Map<string, string> {
-    const list = kept.custom(serverUrl) ?? [];
-    const before = books.get(serverUrl);
-    if (before?.list === list) return before.byId;
-    const all = usable(list).flatMap(({ picture, stillPicture }) => [picture ?? [], stillPicture ?? []].flat());
-    const byId = new Map(all.map((address) => [pictureId(address), address]));
-    books.set(serverUrl, { list, byId });
-    return byId;
+  function make(list: readonly CustomEmoji[] | null, serverUrl: string): Catalogue {
+    const addresses = new Map<string, string>();
+    const pathOf = (address: string | null) => {
+      if (address === null) return null;
+      const id = pictureId(address);
+      addresses.set(id, address);
+      return `/emoji/${id}`;
+    };
+    const offered = (list ?? [])
+      .filter(({ deactivated }) => !deactivated)
+      .map(({ code, name, aliases, picture, stillPicture }) => ({
+        emoji: { kind: 'custom' as const, serverUrl, name, code },
+        aliases,
+        picture: pathOf(picture),
+        stillPicture: pathOf(stillPicture),
+      }));
+    return { offered, addresses };
   }
 
-  return (id) =>
-    organizations()
-      .map(({ serverUrl }) => bookOf(serverUrl).get(id))
-      .find((address) => address !== undefined);
+  return (serverUrl) => {
+    const list = kept.custom(serverUrl);
+    const before = made.get(serverUrl);
+    if (before !== undefined && before.list === list) return before;
+    const next = { ...make(list, serverUrl), list };
+    made.set(serverUrl, next);
+    return next;
+  };
 }

@@ -72,6 +72,16 @@ test('a changed organization is told', async () => {
   await expect.poll(kinds).toContain('facts-changed');
 });
 
+test.each([
+  { op: 'update', realm_emoji: { 1: { id: '1', name: 'tick', deactivated: false } } },
+  { op: 'add', emoji: { id: '2', name: 'new' } },
+  { op: 'update_one', emoji_id: '1', data: { deactivated: true } },
+])('changed emoji are told, in the form %j', async (change) => {
+  polls = [events({ id: 1, type: 'realm_emoji', ...change })];
+  follow();
+  await expect.poll(kinds).toContain('emoji-changed');
+});
+
 test('a lost queue is registered anew without a word of interruption', async () => {
   polls = [refusal('Bad event queue ID: x', 'BAD_EVENT_QUEUE_ID', 400, { queue_id: 'x' })];
   follow();
