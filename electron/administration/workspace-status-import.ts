@@ -22,6 +22,8 @@ interface Running {
   view: WorkspaceStatusImport;
   pause: Pause;
   isCancelled: boolean;
+  /** Lines that can't be sent as they stand in the file. */
+  faulty: ReadonlySet<number>;
 }
 
 const TO_DO: readonly WorkspaceStatusRow['state'][] = ['create', 'change'];
@@ -82,6 +84,7 @@ export function createWorkspaceStatusImports(deps: {
       view,
       pause: createPause(clock, () => show(job, { pausedUntil: job.pause.until() })),
       isCancelled: false,
+      faulty: new Set(rows.value.filter(({ state }) => state === 'rejected').map(({ line }) => line)),
     };
     imports.set(id, job);
     changed();
@@ -93,7 +96,9 @@ export function createWorkspaceStatusImports(deps: {
     if (job === undefined || job.view.phase === 'running') return fail({ code: 'not-found' });
     job.isCancelled = false;
     const there = statuses.get(job.view.accountId);
-    const rows = job.view.rows.map((row) => (isOpen(row) ? compareWithThere(row, there) : row));
+    const rows = job.view.rows.map((row) =>
+      isOpen(row) && !job.faulty.has(row.line) ? compareWithThere(row, there) : row,
+    );
     show(job, { phase: 'running', rows });
     void run(job);
     return ok(null);
@@ -129,13 +134,7 @@ export function createWorkspaceStatusImports(deps: {
   };
 }
 
-/** What was wrong in the file stays so; what the server has refused may go well now. */
-function isOpen({ state, problem, name }: WorkspaceStatusRow): boolean {
-  if (state !== 'rejected') return ['create', 'change', 'cancelled'].includes(state);
-  const isFromFile =
-    name === '' ||
-    problem?.code === 'workspace-status-name-forbidden-characters' ||
-    problem?.code === 'workspace-status-type-invalid' ||
-    problem?.code === 'workspace-status-name-in-use';
-  return !isFromFile;
+/** Not done yet, or refused by the server: that may go well now. */
+function isOpen({ state }: WorkspaceStatusRow): boolean {
+  return ['create', 'change', 'cancelled', 'rejected'].includes(state);
 }
