@@ -4,7 +4,7 @@ import { createFakeClock } from '../status/fake-clock.ts';
 import { openApp, passwordOf } from './open-app.ts';
 
 const START = new Date(2026, 10, 23, 12, 0).getTime();
-const patiently = { timeout: 8_000, interval: 5 };
+const patiently = { timeout: 15_000, interval: 5 };
 
 async function openFollowing(switches: { heartbeatMs?: number } = {}) {
   const demo = await startDemoZulip({ switches });
