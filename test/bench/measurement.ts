@@ -1,7 +1,7 @@
 /** One thing that `npm run bench` measures and holds against a bound. */
 export interface Measurement {
   name: string;
-  unit: 'ratio' | 'requests' | 'kB';
+  unit: 'ratio' | 'requests' | 'kB' | 'MB' | '%';
   /** The most it may be. */
   bound: number;
   value: number;

@@ -12,6 +12,7 @@ const benches: Bench[] = [
   (await import('./fan-out.ts')).fanOut,
   (await import('./popup.ts')).popup,
   (await import('./start.ts')).start,
+  (await import('./idle.ts')).idle,
 ];
 
 const measurements: Measurement[] = [];
