@@ -38,6 +38,8 @@ export interface ReportedStatuses {
   onReport(listener: (accountId: string) => void): () => void;
   /** The server said that the organisation's own emoji have changed. */
   onEmojiChange(listener: (accountId: string) => void): () => void;
+  /** The server said that the account's rights or its workspace's statuses have changed. */
+  onAdministrationChange(listener: (accountId: string) => void): () => void;
   stop(): void;
 }
 
@@ -54,6 +56,7 @@ export function createReportedStatuses(deps: {
   const reading = new Map<string, Promise<Result<ReportedStatus>>>();
   const changes = createListeners<string>();
   const emojiChanges = createListeners<string>();
+  const administrationChanges = createListeners<string>();
   const get = (id: string) => reports.get(id) ?? UNKNOWN;
 
   function update(id: string, change: Partial<Report>): void {
@@ -89,6 +92,7 @@ export function createReportedStatuses(deps: {
     else if (event.kind === 'status-changed') void read(id);
     else if (event.kind === 'facts-changed') void accounts.refresh(id);
     else if (event.kind === 'emoji-changed') emojiChanges.tell(id);
+    else if (event.kind === 'administration-changed') administrationChanges.tell(id);
     else if (event.kind === 'connected') update(id, { live: true, problem: null });
     else {
       update(id, { live: false, problem: event.problem });
@@ -141,6 +145,7 @@ export function createReportedStatuses(deps: {
     },
     onReport: changes.add,
     onEmojiChange: emojiChanges.add,
+    onAdministrationChange: administrationChanges.add,
     stop() {
       for (const id of [...following.keys()]) unfollow(id);
     },
