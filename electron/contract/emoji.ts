@@ -6,7 +6,7 @@ import type { Status, StatusEmoji } from './status.ts';
 export interface OrganizationEmoji {
   emoji: Extract<StatusEmoji, { kind: 'custom' }>;
   aliases: string[];
-  /** Path of its picture at the popup's own origin, `/emoji/…`; main fetches it. null: none that can be shown. */
+  /** Address of its picture, relative to the popup's page: `./emoji/…`; main fetches it. null: none that can be shown. */
   picture: string | null;
   /** The picture that does not move, where there is one. */
   stillPicture: string | null;

@@ -101,7 +101,7 @@ function createCatalogue(kept: KeptEmoji): (serverUrl: string) => Catalogue {
       if (address === null) return null;
       const id = pictureId(address);
       addresses.set(id, address);
-      return `/emoji/${id}`;
+      return `./emoji/${id}`;
     };
     const offered = (list ?? [])
       .filter(({ deactivated }) => !deactivated)
