@@ -60,8 +60,14 @@ test('from the first run to a status', async ({ app }) => {
   await begin(app);
   await keyboard(app).type('Lunch');
   await press(app, 'Shift+Tab');
-  await expect(app.popup.getByRole('textbox', { name: 'Emoji' })).toBeFocused();
-  await keyboard(app).insertText('🍔');
+  await expect(button(app, /^Emoji: /)).toBeFocused();
+  await press(app, 'Enter');
+  await expect(app.popup.getByRole('combobox', { name: 'Search emoji' })).toBeFocused();
+  await keyboard(app).type('hamburger');
+  await expect(app.popup.getByRole('status').filter({ hasText: 'emoji found' })).toBeAttached();
+  await press(app, 'Enter');
+  await expect(button(app, /^Emoji: 🍔/)).toBeVisible();
+  await expectFocusSeen(app);
   await tabTo(app, button(app, /^How long: /));
   await press(app, 'Enter', 'ArrowDown', 'ArrowDown', 'Enter');
   await expect(button(app, /^How long: 30 min/)).toBeFocused();
@@ -141,7 +147,9 @@ test('presets: making, changing, moving, deleting', async ({ app }) => {
   await activate(app, 'Save');
   await expect(names.last()).toHaveText('At the dentist’s');
   await tabTo(app, button(app, 'Move Commuting'));
-  await press(app, 'ArrowUp', 'ArrowUp');
+  await press(app, 'ArrowUp');
+  await expect(names.nth(1)).toHaveText('Commuting');
+  await press(app, 'ArrowUp');
   await expect(names.first()).toHaveText('Commuting');
   await activate(app, 'Delete Out sick');
   await expect(names).toHaveCount(7);
