@@ -149,7 +149,7 @@ test('a text is counted for the strictest account, and one that is too long is n
   const problem = (words: string) => app.popup.getByText(words, { exact: true });
 
   // Zulip counts characters: an emoji of two UTF-16 units is one.
-  await text.fill(`  ${'👍'.repeat(60)}  `);
+  await text.fill(`  a${'👍'.repeat(59)}  `);
   await expect(problem('60 of 60 characters')).toBeAttached();
   await text.fill('x'.repeat(61));
   await expect(problem('61 of 60 characters')).toBeAttached();
