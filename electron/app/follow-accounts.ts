@@ -52,6 +52,7 @@ export function followAccounts(deps: FollowAccountsDeps): AccountFollower {
     if (now === 'ready') void follow(those('keychain-locked'));
   });
   settings.onChange(followAgain);
+  reports.onAdministrationChange((id) => administration.refresh([id], 0));
   accounts.onSignedIn((id) => {
     void reports.follow(id);
     reconciler.retryNow([id]);

@@ -31,6 +31,8 @@ export type ServerEvent =
   | { kind: 'facts-changed' }
   /** The organisation's own emoji have changed. */
   | { kind: 'emoji-changed' }
+  /** The account's rights, or the statuses that its workspace offers. */
+  | { kind: 'administration-changed' }
   | { kind: 'connected' }
   | { kind: 'disconnected'; problem: import('../contract/problem.ts').Problem };
 

@@ -39,6 +39,8 @@ export interface DemoZulip extends Pick<DemoHttp, 'faults' | 'received' | 'close
   queues: Pick<EventQueues, 'forgetAll' | 'size'>;
   state(): ServerSide;
   people(): PersonView[];
+  /** Makes somebody an administrator or takes that away, and tells it. */
+  changeRole(key: PersonKey, role: ZulipPerson['role']): void;
   /** Puts others in the place of the organisation's own emoji and tells everybody, as an administrator's change does. */
   changeEmoji(customEmoji: CustomEmoji[]): void;
 }
@@ -80,6 +82,11 @@ export async function startDemoZulip(options: DemoZulipOptions = {}): Promise<De
     queues,
     state: () => ({ organization: realm.name, you: viewOf(personOf(realm, 'you')), people: people() }),
     people,
+    changeRole: (key, role) => {
+      const person = personOf(realm, key);
+      person.role = role;
+      queues.emit({ type: 'realm_user', op: 'update', person: { user_id: person.userId, role } }, null);
+    },
     changeEmoji: (customEmoji) => {
       realm.customEmoji = customEmoji;
       queues.emit({ type: 'realm_emoji', op: 'update', realm_emoji: customEmojiOnWire(realm) }, null);

@@ -33,6 +33,12 @@ const frame = z.object({
  * https://developer.rocket.chat/apidocs/realtime-api describes it; a signed-in connection counts as presence.)
  */
 export function holdLiveConnection(deps: LiveConnectionDeps, listener: (event: ServerEvent) => void): () => void {
+  const connection = createLiveConnection(deps, listener);
+  connection.open();
+  return connection.stop;
+}
+
+function createLiveConnection(deps: LiveConnectionDeps, listener: (event: ServerEvent) => void) {
   let socket: LiveSocket | null = null;
   let timer: NodeJS.Timeout | undefined;
   let failedTries = 0;
@@ -64,8 +70,9 @@ export function holdLiveConnection(deps: LiveConnectionDeps, listener: (event: S
     if (parsed.msg === 'ping') send({ msg: 'pong', ...(parsed.id !== undefined && { id: parsed.id }) });
     else if (parsed.msg === 'connected') send(login(deps.token));
     else if (parsed.msg === 'result' && parsed.id === LOGIN_ID) signedIn(parsed.error === undefined, send);
-    else if (parsed.msg === 'changed' && parsed.fields?.eventName === `${deps.userId}/userData`) {
-      listener({ kind: 'status-changed' });
+    else if (parsed.msg === 'changed') {
+      const event = eventOf(parsed.fields?.eventName ?? '', deps.userId);
+      if (event !== null) listener(event);
     }
   }
 
@@ -77,6 +84,9 @@ export function holdLiveConnection(deps: LiveConnectionDeps, listener: (event: S
     }
     failedTries = 0;
     send({ msg: 'sub', id: 'own', name: 'stream-notify-user', params: [`${deps.userId}/userData`, false] });
+    for (const name of ADMINISTRATION_EVENTS) {
+      send({ msg: 'sub', id: name, name: 'stream-notify-logged', params: [name, false] });
+    }
     listener({ kind: 'connected' });
   }
 
@@ -94,11 +104,17 @@ export function holdLiveConnection(deps: LiveConnectionDeps, listener: (event: S
     socket?.close();
   }
 
-  connect();
-  return stop;
+  return { open: connect, stop };
 }
 
 const LOGIN_ID = 'login';
+/** What tells that rights or the workspace's statuses have changed. */
+const ADMINISTRATION_EVENTS = ['updateCustomUserStatus', 'deleteCustomUserStatus', 'permissions-changed'];
+
+function eventOf(eventName: string, userId: string): ServerEvent | null {
+  if (eventName === `${userId}/userData`) return { kind: 'status-changed' };
+  return ADMINISTRATION_EVENTS.includes(eventName) ? { kind: 'administration-changed' } : null;
+}
 
 function login(token: string): object {
   return { msg: 'method', method: 'login', id: LOGIN_ID, params: [{ resume: token }] };

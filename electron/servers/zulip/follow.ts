@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ServerEvent } from '../chat-server.ts';
 import type { ZulipConnection } from './connection.ts';
 import { followQueue, type RetryDelays } from './event-queue.ts';
@@ -5,7 +6,7 @@ import { availabilityOf, reportedStatus } from './read-status.ts';
 import { type StatusParts, statusParts, type ZulipEvent } from './replies.ts';
 import { register } from './session.ts';
 
-const TYPES = ['user_status', 'user_settings', 'realm', 'realm_emoji'];
+const TYPES = ['user_status', 'user_settings', 'realm', 'realm_emoji', 'realm_user'];
 const INITIAL = ['user_status', 'user_settings', 'realm'];
 
 /** Follows the own status. Having an event queue does not make anybody look online: only `POST /users/me/presence` does. */
@@ -36,11 +37,9 @@ export function followZulip(
       session.presenceEnabled = event.value === true;
       parts = { ...parts, away: event.value !== true };
       tell();
-    } else if (event.type === 'realm') {
-      listener({ kind: 'facts-changed' });
-    } else if (event.type === 'realm_emoji') {
-      // The whole list, one added or one changed, depending on what the server can: reading it again fits all.
-      listener({ kind: 'emoji-changed' });
+    } else {
+      const news = otherNews(event, account.userId);
+      if (news !== null) listener(news);
     }
   };
 
@@ -58,4 +57,20 @@ export function followZulip(
     onInterrupted: (problem) => listener({ kind: 'disconnected', problem }),
     onResumed: () => listener({ kind: 'connected' }),
   });
+}
+
+/** What an event says beyond the own status; null: nothing that matters here. */
+function otherNews(event: ZulipEvent, userId: string): ServerEvent | null {
+  if (event.type === 'realm') return { kind: 'facts-changed' };
+  // The whole list, one added or one changed, depending on what the server can: reading it again fits all.
+  if (event.type === 'realm_emoji') return { kind: 'emoji-changed' };
+  return event.type === 'realm_user' && isAbout(event, userId) ? { kind: 'administration-changed' } : null;
+}
+
+const personEvent = z.object({ person: z.object({ user_id: z.number() }) });
+
+/** Names, avatars and roles of everybody arrive alike: https://zulip.com/api/get-events#realm_user-update */
+function isAbout(event: ZulipEvent, userId: string): boolean {
+  const parsed = personEvent.safeParse(event);
+  return parsed.success && String(parsed.data.person.user_id) === userId;
 }

@@ -43,6 +43,18 @@ async function setStatusElsewhere(message: string): Promise<void> {
 }
 
 describe('a live connection', () => {
+  test('tells that the workspace’s statuses have changed', async () => {
+    hold();
+    await expect.poll(kinds).toContain('connected');
+    const { userId, token } = demo.credentials.you;
+    await fetch(`${demo.url}/api/v1/custom-user-status.create`, {
+      method: 'POST',
+      headers: { 'X-User-Id': userId, 'X-Auth-Token': token, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name: 'New one', statusType: 'busy' }),
+    });
+    await expect.poll(kinds).toContain('administration-changed');
+  });
+
   test('makes the user present while it is held, and no longer', async () => {
     hold();
     await expect.poll(kinds).toEqual(['connected']);

@@ -126,3 +126,17 @@ test('a key that is no longer taken ends it', async () => {
   await new Promise((resolve) => setTimeout(resolve, 60));
   expect(queries()).toHaveLength(1);
 });
+
+test('a change of the own role is told, and what others change about themselves is not', async () => {
+  polls = [
+    events(
+      { id: 1, type: 'realm_user', op: 'update', person: { user_id: 11, full_name: 'Somebody' } },
+      { id: 2, type: 'realm_user', op: 'add', person: {} },
+      { id: 3, type: 'realm_user', op: 'update', person: { user_id: 10, role: 400 } },
+      { id: 4, type: 'realm' },
+    ),
+  ];
+  follow();
+  await expect.poll(() => kinds().at(-1)).toBe('facts-changed');
+  expect(kinds().filter((kind) => kind === 'administration-changed')).toHaveLength(1);
+});
