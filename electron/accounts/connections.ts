@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../contract/result.ts';
 import type { ChatServer } from '../servers/chat-server.ts';
 import type { ServerKinds } from '../servers/server-kinds.ts';
 import type { Keychain } from '../storage/keychain.ts';
+import { hidingSecret } from './hide-secrets.ts';
 
 export interface Connections {
   /** Keeps a fresh secret and connects with it. */
@@ -36,7 +37,7 @@ export function createConnections({ kinds, keychain, onSecret, onLocked }: Conne
 
   function connect(account: Account, secret: string): ChatServer {
     secrets.set(account.id, secret);
-    const server = kinds.clients[account.kind].connect(account, secret);
+    const server = hidingSecret(kinds.clients[account.kind].connect(account, secret), secret);
     servers.set(account.id, server);
     unavailable.delete(account.id);
     return server;

@@ -54,12 +54,16 @@ export function createReconciler({ accounts, desired, reports, clock }: Reconcil
     if (stopped || sending.has(id)) return;
     endWhatIsOver(id);
     if (!isDue(desired.get(id), clock.now())) return;
-    const work = attempt(id).finally(() => {
-      sending.delete(id);
-      // A newer wish may have come meanwhile; the news that sending is over is due in any case.
-      desired.note(id, {});
-      reconcile([id]);
-    });
+    // What throws is a fault of ours: said, and not tried again in a circle.
+    const giveUp = () => desired.note(id, { phase: 'rejected', problem: { code: 'internal' } });
+    const work = attempt(id)
+      .catch(giveUp)
+      .finally(() => {
+        sending.delete(id);
+        // A newer wish may have come meanwhile; the news that sending is over is due in any case.
+        desired.note(id, {});
+        reconcile([id]);
+      });
     sending.set(id, work);
   }
 

@@ -158,3 +158,17 @@ test('names that changed on the server are noticed at the next refresh', async (
   await accounts.refresh(onlyAccount(accounts).id);
   expect(onlyAccount(accounts).serverName).toBe('Acme & Sons');
 });
+
+test('a server that repeats the secret in its refusal does not bring it to the screen', async () => {
+  const accounts = openAccounts();
+  await signInToZulip(accounts);
+  const { token } = zulip.credentials.you;
+  const body = { result: 'error', code: 'BAD_REQUEST', msg: `No, ${token}, no` };
+  zulip.faults.next({ path: '/users/me/status', method: 'POST', status: 400, body });
+  const server = await accounts.server(onlyAccount(accounts).id);
+  const status = { emoji: null, text: 'Lunch', availability: null, until: null, then: 'clear' } as const;
+  expect(server.ok && (await server.value.writeStatus(status, null))).toEqual({
+    ok: false,
+    problem: { code: 'refused', message: 'No, …, no' },
+  });
+});

@@ -52,6 +52,19 @@ describe('setting a status', () => {
     expect(room.outcome('club')).toBe('applied');
   });
 
+  test('a fault of our own is said once and not tried in a circle', async () => {
+    const room = await openStatusRoom({ accounts: ['a'] });
+    let tries = 0;
+    room.server('a').writeStatus = async () => {
+      tries += 1;
+      throw new Error('A fault of ours');
+    };
+    room.status.set(lunch(), null, null);
+    await room.settle();
+    expect(room.account('a')?.outcome).toEqual({ kind: 'rejected', problem: { code: 'internal' } });
+    expect(tries).toBe(1);
+  });
+
   test('a newer wish made while the first is on its way wins', async () => {
     const room = await openStatusRoom({ accounts: ['a'] });
     let release = () => {};
