@@ -21,7 +21,12 @@ export default defineConfig({
       rolldownOptions: {
         input: at('electron/main.ts'),
         external: ['electron', /^electron\/.+/, 'keytar', /^node:/],
-        output: { format: 'es', entryFileNames: 'main.js' },
+        output: {
+          format: 'es',
+          entryFileNames: 'main.js',
+          // Half the bytes to read at each start; names stay, for the log's stack traces.
+          minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
+        },
       },
       sourcemap: false,
       minify: false,

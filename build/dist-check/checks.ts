@@ -26,6 +26,7 @@ const EXPECTED = [
   /^out\/main\/(chunks|assets)\/[\w.-]+\.(js|png|svg|ico|icns|json)$/,
   /^out\/preload\/[\w.-]+\.cjs$/,
   /^out\/renderer\/[\w.-]+\.(html|svg|png)$/,
+  /^out\/renderer\/emoji-data\/[\w-]+\.json$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|png|svg|woff2|json)$/,
   /^node_modules\/keytar\/(package\.json|LICENSE\.md|lib\/keytar\.js)$/,
 ];
