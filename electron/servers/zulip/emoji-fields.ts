@@ -1,4 +1,5 @@
 import githubNames from 'emojibase-data/en/shortcodes/github.json' with { type: 'json' };
+import joypixelsNames from 'emojibase-data/en/shortcodes/joypixels.json' with { type: 'json' };
 import type { StatusEmoji } from '../../contract/status.ts';
 import { type CustomEmoji, customThere, type EmojiNames, type EmojiThere } from '../known-emoji.ts';
 import { codeSpellings, emojiCode, toneless } from './emoji-codes.ts';
@@ -23,7 +24,7 @@ export interface EmojiThereDeps {
 /** What Zulip shows for an emoji: Unicode's by the server's own table and without skin tones, and its own. */
 export function zulipEmojiThere(emoji: StatusEmoji, { serverUrl, names, custom }: EmojiThereDeps): EmojiThere {
   if (emoji.kind === 'custom') return customThere(emoji, serverUrl, custom);
-  const isThere = names === null || unicodeFields(emoji.value, names) !== null;
+  const isThere = names === null ? candidateFields(emoji.value).length > 0 : unicodeFields(emoji.value, names) !== null;
   if (!isThere) return { problem: { code: 'emoji-unknown', emoji: emoji.value } };
   return { emoji: { kind: 'unicode', value: toneless(emoji.value) } };
 }
@@ -41,10 +42,11 @@ export function unicodeFields(emoji: string, names: EmojiNames): EmojiFields | n
 
 /** Names known elsewhere, for servers without a table. Some of them mean other pictures there: the code goes along. */
 export function candidateFields(emoji: string): EmojiFields[] {
-  const table: Record<string, string | string[]> = githubNames;
   const keys = codeSpellings(emoji).map((spelling) => spelling.toUpperCase());
-  const found = keys.map((key) => table[key]).find((entry) => entry !== undefined) ?? [];
-  return [found].flat().map((name) => unicodeType(name, emojiCode(emoji)));
+  const namesIn = (table: Record<string, string | string[]>) =>
+    [keys.map((key) => table[key]).find((entry) => entry !== undefined) ?? []].flat();
+  const names = new Set([...namesIn(githubNames), ...namesIn(joypixelsNames)]);
+  return [...names].map((name) => unicodeType(name, emojiCode(emoji)));
 }
 
 function unicodeType(name: string, code: string): EmojiFields {
