@@ -4,14 +4,15 @@ import { crc32, deflateSync } from 'node:zlib';
  * A small PNG: a disc of one colour on a clear ground, enough to tell organisations, people and emoji apart.
  * `colour` is `[red, green, blue]`, 0 to 255 each. Format: https://www.w3.org/TR/png-3/
  */
-export function drawPicture(colour: readonly [number, number, number], size = 32): Buffer {
+export function drawPicture(colour: readonly [number, number, number], size = 96): Buffer {
   const rows: Buffer[] = [];
   const radius = size / 2;
   for (let y = 0; y < size; y += 1) {
     const row = Buffer.alloc(1 + size * 4);
     for (let x = 0; x < size; x += 1) {
-      const inside = Math.hypot(x + 0.5 - radius, y + 0.5 - radius) <= radius;
-      row.set(inside ? [...colour, 255] : [0, 0, 0, 0], 1 + x * 4);
+      // The last pixel fades, so that the edge is smooth.
+      const inside = Math.min(1, Math.max(0, radius - Math.hypot(x + 0.5 - radius, y + 0.5 - radius)));
+      row.set([...colour, Math.round(255 * inside)], 1 + x * 4);
     }
     rows.push(row);
   }
