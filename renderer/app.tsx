@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { lazyScreen } from './lazy-screen.tsx';
 import { ProblemBar } from './parts/problem-bar.tsx';
 import { UndoBar } from './parts/undo-bar.tsx';
 import { usePopup } from './popup-context.ts';
@@ -10,6 +11,15 @@ import { PresetFormScreen } from './screens/preset-form-screen.tsx';
 import { PresetsScreen } from './screens/presets-screen.tsx';
 import { SettingsScreen } from './screens/settings-screen.tsx';
 import { StatusScreen } from './screens/status-screen.tsx';
+
+// Few people administer a server, so nobody waits for these at start.
+const PeopleScreen = lazyScreen(async () => (await import('./screens/people-screen.tsx')).PeopleScreen);
+const WorkspaceStatusesScreen = lazyScreen(
+  async () => (await import('./screens/workspace-statuses-screen.tsx')).WorkspaceStatusesScreen,
+);
+const WorkspaceStatusFormScreen = lazyScreen(
+  async () => (await import('./screens/workspace-status-form-screen.tsx')).WorkspaceStatusFormScreen,
+);
 
 /** The whole popup. Empty until the first snapshot has come, so that nothing is drawn twice. */
 export function App() {
@@ -52,5 +62,11 @@ function CurrentScreen() {
       return <PresetFormScreen presetId={at.presetId} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'people':
+      return <PeopleScreen />;
+    case 'workspace-statuses':
+      return <WorkspaceStatusesScreen accountId={at.accountId} />;
+    case 'workspace-status':
+      return <WorkspaceStatusFormScreen accountId={at.accountId} statusId={at.statusId} />;
   }
 }

@@ -12,10 +12,13 @@ import type { Problem } from '../electron/contract/problem.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { type ReadEmojiFile, readEmojiFile } from './emoji/emoji-data.ts';
 import { createEmojiShelf, type EmojiShelf } from './emoji/emoji-shelf.ts';
+import { createPeopleDraft, type PeopleDraft } from './people/people-draft.ts';
 
 export type Screen =
-  | { name: 'status' | 'accounts' | 'presets' | 'settings' }
+  | { name: 'status' | 'accounts' | 'people' | 'presets' | 'settings' }
   | { name: 'preset'; presetId: string | null }
+  | { name: 'workspace-statuses'; accountId: string }
+  | { name: 'workspace-status'; accountId: string; statusId: string | null }
   /** `address` and `login` are filled in when an account signs in again. */
   | { name: 'add-account'; kind: ServerKind | null; address?: string; login?: string };
 
@@ -35,6 +38,7 @@ export interface Popup {
   problem: Signal<Problem | null>;
   draft: Draft;
   emoji: EmojiShelf;
+  people: PeopleDraft;
   /** Sends a command and answers what came of it. */
   ask<N extends CommandName>(name: N, argument: CommandArgument<N>): Promise<CommandAnswer<N>>;
   /** Sends a command; a problem is shown in the bar at the foot. True when all went well. */
@@ -86,6 +90,7 @@ export function createPopup(main: MainProcess, readEmoji: ReadEmojiFile = readEm
     focusWish,
     problem,
     draft: createDraft(),
+    people: createPeopleDraft(),
     emoji: createEmojiShelf({ ask, readFile: readEmoji, memory: localStorage }),
     ask,
     async run(name, argument) {
@@ -112,7 +117,7 @@ export function createPopup(main: MainProcess, readEmoji: ReadEmojiFile = readEm
  * The shortcut still leads to the status line, once there is an account to set it on.
  */
 function keepsForm(screen: Screen, shown: PopupShown, app: AppState | null): boolean {
-  const form = screen.name === 'add-account' || screen.name === 'preset';
+  const form = ['add-account', 'preset', 'workspace-statuses', 'workspace-status'].includes(screen.name);
   return form && shown.screen === 'status' && (shown.focus === 'presets' || app?.accounts.length === 0);
 }
 
@@ -122,6 +127,10 @@ function parentOf(screen: Screen, hasAccounts: boolean): Screen | null {
       return null;
     case 'preset':
       return { name: 'presets' };
+    case 'workspace-statuses':
+      return { name: 'people' };
+    case 'workspace-status':
+      return { name: 'workspace-statuses', accountId: screen.accountId };
     case 'add-account':
       return { name: hasAccounts ? 'accounts' : 'status' };
     default:

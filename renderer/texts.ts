@@ -78,13 +78,21 @@ export const TEXTS = {
     label: 'Presets and recent statuses',
     presets: 'Presets',
     recents: 'Recent',
+    workspace: (server: string) => `Statuses of ${server}`,
     hint: 'Arrow keys choose, Enter sets, digits set the first nine, letters filter.',
     filter: (typed: string) => `Filter: ${typed}`,
     nothing: (typed: string) => `Nothing with “${typed}”.`,
     empty: 'No presets yet. Make one under Presets.',
   },
 
-  foot: { label: 'Places', accounts: 'Accounts', presets: 'Presets', settings: 'Settings', shortcut: 'Shortcut' },
+  foot: {
+    label: 'Places',
+    accounts: 'Accounts',
+    people: 'People',
+    presets: 'Presets',
+    settings: 'Settings',
+    shortcut: 'Shortcut',
+  },
 
   firstRun: {
     title: 'Where are you?',
@@ -175,6 +183,9 @@ export const TEXTS = {
     emoji: 'Emoji',
     text: 'Text',
     onlyThese: 'Only these',
+    make: 'Make this a workspace status',
+    makeLong: (server: string) => `Make this a workspace status of ${server}`,
+    made: (name: string, server: string) => `Everyone on ${server} can choose “${name}” now.`,
   },
 
   settings: {

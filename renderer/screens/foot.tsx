@@ -1,11 +1,12 @@
+import { mayAdminister } from '../people/may-administer.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
 import { shortcutKeys } from '../shortcut-keys.ts';
 import { TEXTS } from '../texts.ts';
 
 export function Foot() {
   const popup = usePopup();
-  const { shortcut, platform } = useAppState();
-  const place = (name: 'accounts' | 'presets' | 'settings') => (
+  const { shortcut, platform, accounts } = useAppState();
+  const place = (name: 'accounts' | 'people' | 'presets' | 'settings') => (
     <button type="button" class="button plain" onClick={() => popup.go({ name })}>
       {TEXTS.foot[name]}
     </button>
@@ -13,6 +14,7 @@ export function Foot() {
   return (
     <nav class="foot" aria-label={TEXTS.foot.label}>
       {place('accounts')}
+      {mayAdminister(accounts) && place('people')}
       {place('presets')}
       {place('settings')}
       {shortcut.accelerator !== null && shortcut.registered && (

@@ -13,6 +13,7 @@ import { DurationPill } from '../parts/duration-pill.tsx';
 import { EmojiField } from '../parts/emoji-field.tsx';
 import { ProblemLine } from '../parts/field.tsx';
 import { Page } from '../parts/page.tsx';
+import { MakeWorkspaceStatus } from '../people/make-workspace-status.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import { strictestLength } from '../text-length.ts';
 import { TEXTS } from '../texts.ts';
@@ -66,6 +67,7 @@ export function PresetFormScreen({ presetId }: { presetId: string | null }) {
           <DurationPill duration={draft.duration} then={draft.then} />
         </Labelled>
         {accounts.length > 0 && <PresetAccounts accountIds={accountIds} choose={setAccountIds} />}
+        <MakeWorkspaceStatus draft={draft} />
         <div class="page-actions">
           <Button look="primary" type="submit" disabled={over > 0}>
             {TEXTS.save}

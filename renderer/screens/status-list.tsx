@@ -1,8 +1,11 @@
 import type { Ref } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { AccountState } from '../../electron/contract/app-state.ts';
 import type { Preset, Recent } from '../../electron/contract/preset.ts';
+import type { Availability } from '../../electron/contract/status.ts';
 import { durationText } from '../../electron/contract/texts/duration-texts.ts';
 import { availabilityText, emojiText } from '../../electron/contract/texts/status-texts.ts';
+import { AvailabilityDot } from '../parts/availability.tsx';
 import { Emoji } from '../parts/emoji.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import type { Popup } from '../state.ts';
@@ -21,6 +24,8 @@ interface Row {
   id: string;
   what: Preset | Recent;
   digit: number | null;
+  /** True for one that a workspace offers to everyone there. */
+  ofWorkspace?: boolean;
   apply: () => void;
 }
 
@@ -31,10 +36,12 @@ export function StatusList({ presets, recents, listRef }: Props) {
   const [filter, setFilter] = useState('');
   const [at, setAt] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
+  const workspaces = useAppState().accounts.filter((account) => account.workspaceStatuses.length > 0);
 
   const rows = presetRows(popup, id, presets, filter);
   const recentOnes = recentRows(popup, id, recents, filter);
-  const all = [...rows, ...recentOnes];
+  const offered = workspaces.map((account) => ({ account, rows: workspaceRows(popup, id, account, filter) }));
+  const all = [...rows, ...recentOnes, ...offered.flatMap((workspace) => workspace.rows)];
   const active = all[Math.min(at, all.length - 1)];
   const activeId = active?.id;
 
@@ -84,6 +91,15 @@ export function StatusList({ presets, recents, listRef }: Props) {
       >
         <Group id={`${id}-presets`} label={T.presets} rows={rows} activeId={activeId} />
         <Group id={`${id}-recents`} label={T.recents} rows={recentOnes} activeId={activeId} />
+        {offered.map(({ account, rows: ofWorkspace }) => (
+          <Group
+            key={account.id}
+            id={`${id}-workspace-${account.id}`}
+            label={T.workspace(account.serverName)}
+            rows={ofWorkspace}
+            activeId={activeId}
+          />
+        ))}
       </div>
     </div>
   );
@@ -108,7 +124,7 @@ function Group({
       <div class="list-title" id={id} role="presentation">
         {label}
       </div>
-      {rows.map(({ id: rowId, what, digit, apply }) => (
+      {rows.map(({ id: rowId, what, digit, ofWorkspace, apply }) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the list box, which has the focus.
         // biome-ignore lint/a11y/useFocusableInteractive: the list box names the active option instead.
         <div
@@ -121,9 +137,13 @@ function Group({
           onMouseDown={(event) => event.preventDefault()}
           onClick={apply}
         >
-          <Emoji emoji={what.emoji} />
+          {ofWorkspace ? <WorkspaceDot availability={what.availability} /> : <Emoji emoji={what.emoji} />}
           <span class="row-text">{nameOf(what)}</span>
-          <span class="row-end">{durationText(what.duration, locale)}</span>
+          <span class="row-end">
+            {ofWorkspace
+              ? what.availability && availabilityText(what.availability)
+              : durationText(what.duration, locale)}
+          </span>
           <span class="digit" aria-hidden="true">
             {digit}
           </span>
@@ -153,6 +173,33 @@ function recentRows({ run }: Popup, id: string, recents: Recent[], filter: strin
       digit: null,
       apply: () => void run('apply-recent', { recentId: what.id }),
     }));
+}
+
+/** Set on that workspace alone: the others do not know it. */
+function workspaceRows({ run }: Popup, id: string, account: AccountState, filter: string): Row[] {
+  const duration = { kind: 'none' as const };
+  return account.workspaceStatuses
+    .map((status) => ({ id: status.id, emoji: null, text: status.name, availability: status.availability, duration }))
+    .filter((what) => matches(what, filter))
+    .map((what) => ({
+      id: `${id}-workspace-${account.id}-${what.id}`,
+      what,
+      digit: null,
+      ofWorkspace: true,
+      apply: () => {
+        const { text, availability } = what;
+        const status = { emoji: null, text, availability, until: null, then: 'clear' as const };
+        void run('set-status', { status, accountIds: [account.id], duration });
+      },
+    }));
+}
+
+function WorkspaceDot({ availability }: { availability: Availability | null }) {
+  return (
+    <span class="emoji dot-room">
+      <AvailabilityDot availability={availability} />
+    </span>
+  );
 }
 
 function matches(what: Preset | Recent, filter: string): boolean {

@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import type { PeopleJob, Person, Rights } from '../../electron/contract/administration.ts';
+import type { AppState } from '../../electron/contract/app-state.ts';
+import { choose, renderPopup, type } from './render-popup.tsx';
+import { lunch, rocketChatAccount, zulipAccount } from './sample-state.ts';
+
+const NONE: Rights = {
+  manageWorkspaceStatuses: { allowed: false, problem: { code: 'not-on-this-server' } },
+  setOthersStatus: { allowed: false, problem: { code: 'administrator-needed' } },
+};
+
+function person(id: string, fullName: string, text = ''): Person {
+  const reported = { emoji: null, text, availability: 'online' as const, until: null };
+  return { id, fullName, userName: fullName.toLowerCase(), email: `${id}@acme.example`, reported };
+}
+
+const PEOPLE = [person('10', 'Priya Raman', 'Reviewing'), person('12', 'Mei Lin'), person('7', 'Ada Example')];
+
+async function openPeople(change: Partial<AppState> = {}) {
+  const popup = await renderPopup(change);
+  popup.main.answers['find-people'] = ({ query }) => ({
+    ok: true,
+    value: PEOPLE.filter((each) => each.fullName.toLowerCase().includes(query.toLowerCase())),
+  });
+  fireEvent.click(within(screen.getByRole('navigation')).getByRole('button', { name: 'People' }));
+  await screen.findByRole('heading', { name: 'People' });
+  return popup;
+}
+
+async function pick(query: string, name: RegExp) {
+  type(screen.getByRole('combobox', { name: 'Find people' }), query);
+  fireEvent.click(await screen.findByRole('option', { name }));
+}
+
+const sendForm = () => fireEvent.submit(screen.getByRole('form', { name: 'Status for others' }));
+
+test('leads to no such place without a right', async () => {
+  await renderPopup({ accounts: [zulipAccount({ rights: NONE }), rocketChatAccount({ rights: NONE })] });
+  expect(within(screen.getByRole('navigation')).queryByRole('button', { name: 'People' })).toBeNull();
+});
+
+test('finds people as one types, shows what they have, and sets a status for them alone', async () => {
+  const { main } = await openPeople();
+  type(screen.getByRole('combobox'), 'raman');
+  expect((await screen.findByRole('option')).textContent).toContain('Reviewing');
+  fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Enter' });
+  await screen.findByRole('button', { name: 'Set for Priya Raman' });
+  await pick('mei', /Mei Lin/);
+  expect(await screen.findByText('For 2 people on Acme, not for you.')).toBeTruthy();
+  type(screen.getByRole('textbox', { name: 'Their status text' }), 'Offsite');
+  sendForm();
+  await waitFor(() => expect(main.sentArguments('set-status-for')).toHaveLength(1));
+  expect(main.sentArguments('set-status-for')[0]).toEqual({
+    accountId: 'acme',
+    personIds: ['10', '12'],
+    status: { emoji: null, text: 'Offsite', availability: null, until: null, then: 'clear' },
+  });
+  expect(main.sentArguments('set-status')).toEqual([]);
+  await waitFor(() => expect(screen.queryByRole('list', { name: 'Chosen people' })).toBeNull());
+});
+
+test('never offers oneself, nor anyone twice', async () => {
+  await openPeople();
+  await pick('a', /Priya/);
+  type(screen.getByRole('combobox'), 'a');
+  await waitFor(() => expect(screen.queryByRole('option', { name: /Priya/ })).toBeNull());
+  expect(screen.queryByRole('option', { name: /Ada/ })).toBeNull();
+});
+
+test('Backspace in the empty field takes the last one out, a chip’s button any', async () => {
+  await openPeople();
+  await pick('priya', /Priya/);
+  await pick('mei', /Mei/);
+  fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Backspace' });
+  expect(await screen.findByRole('button', { name: 'Set for Priya Raman' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Take out Priya Raman' }));
+  expect(await screen.findByText('Choose whom it is for.', { selector: '.for-whom' })).toBeTruthy();
+});
+
+test('says a problem at its own field and keeps all that was typed', async () => {
+  const { main } = await openPeople();
+  await pick('mei', /Mei/);
+  type(screen.getByRole('textbox', { name: 'Their status text' }), 'Offsite');
+  main.answers['set-status-for'] = () => ({ ok: false, problem: { code: 'person-unknown' } });
+  sendForm();
+  await waitFor(() => expect(screen.getByRole('combobox').getAttribute('aria-invalid')).toBe('true'));
+  expect((screen.getByRole('textbox', { name: 'Their status text' }) as HTMLInputElement).value).toBe('Offsite');
+  expect(screen.getByRole('button', { name: 'Take out Mei Lin' })).toBeTruthy();
+});
+
+test('clears for others with Rocket.Chat’s own ordinary presence', async () => {
+  const { main } = await openPeople();
+  await choose(/^Account: Acme/, 'menuitemradio', /Riverside/);
+  await pick('mei', /Mei/);
+  fireEvent.click(await screen.findByRole('button', { name: 'Clear for Mei Lin' }));
+  await waitFor(() => expect(main.sentArguments('set-status-for')[0]?.status.availability).toBe('online'));
+  expect(main.sentArguments('set-status-for')[0]?.accountId).toBe('riverside');
+});
+
+test('says who keeps an end that the server does not know', async () => {
+  await openPeople();
+  expect(screen.queryByText(/Whereabouts ends it/)).toBeNull();
+  await choose(/^How long/, 'menuitemradio', /^30 min/);
+  expect(await screen.findByText(/Whereabouts ends it, but only while it runs/)).toBeTruthy();
+});
+
+test('closes the form with the reason when the right is lost, and has what was typed when it comes back', async () => {
+  const { main } = await openPeople();
+  type(screen.getByRole('textbox', { name: 'Their status text' }), 'Offsite');
+  main.push({ accounts: [zulipAccount({ rights: NONE })] });
+  expect(await screen.findByText(/Only administrators/)).toBeTruthy();
+  expect(screen.getByText(/What you typed is kept/)).toBeTruthy();
+  main.push({ accounts: [zulipAccount()] });
+  const text = (await screen.findByRole('textbox', { name: 'Their status text' })) as HTMLInputElement;
+  expect(text.value).toBe('Offsite');
+});
+
+test('shows a job person by person, with what can be done about it', async () => {
+  const job: PeopleJob = {
+    ...{ id: 'j1', accountId: 'acme', people: PEOPLE.slice(0, 2), status: lunch({ until: null }) },
+    ...{ endKeptBy: null, pausedUntil: Date.now() + 30_000, running: true, canUndo: false },
+    outcomes: [
+      { personId: '10', state: 'applied', problem: null, notApplied: ['away'] },
+      { personId: '12', state: 'sending', problem: null, notApplied: [] },
+    ],
+  };
+  const { main } = await openPeople({ peopleJobs: [job] });
+  const card = within(screen.getByRole('region', { name: '🍔 Lunch on Acme' }));
+  expect(card.getByRole('status').textContent).toMatch(/^1 of 2 done The server asks for a pause of (29|30) s\.$/);
+  expect(card.getByText('not applied by this server: away')).toBeTruthy();
+  fireEvent.click(card.getByRole('button', { name: 'Cancel' }));
+  const failed = {
+    personId: '12',
+    state: 'rejected' as const,
+    problem: { code: 'person-unknown' as const },
+    notApplied: [],
+  };
+  const outcomes = [...job.outcomes.slice(0, 1), failed];
+  main.push({ peopleJobs: [{ ...job, running: false, pausedUntil: null, canUndo: true, outcomes }] });
+  expect(await card.findByText(/does not know this person/)).toBeTruthy();
+  for (const name of ['Retry failed', 'Undo', 'Close']) fireEvent.click(card.getByRole('button', { name }));
+  expect(main.sent.map((each) => each.name).filter((name) => name.endsWith('-people-job'))).toEqual([
+    'cancel-people-job',
+    'retry-people-job',
+    'undo-people-job',
+    'close-people-job',
+  ]);
+});
