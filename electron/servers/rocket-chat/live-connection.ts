@@ -84,7 +84,7 @@ function createLiveConnection(deps: LiveConnectionDeps, listener: (event: Server
     }
     failedTries = 0;
     send({ msg: 'sub', id: 'own', name: 'stream-notify-user', params: [`${deps.userId}/userData`, false] });
-    for (const name of ADMINISTRATION_EVENTS) {
+    for (const name of [...ADMINISTRATION_EVENTS, ...EMOJI_EVENTS]) {
       send({ msg: 'sub', id: name, name: 'stream-notify-logged', params: [name, false] });
     }
     listener({ kind: 'connected' });
@@ -110,9 +110,12 @@ function createLiveConnection(deps: LiveConnectionDeps, listener: (event: Server
 const LOGIN_ID = 'login';
 /** What tells that rights or the workspace's statuses have changed. */
 const ADMINISTRATION_EVENTS = ['updateCustomUserStatus', 'deleteCustomUserStatus', 'permissions-changed'];
+/** What tells that the workspace's own emoji have changed. */
+const EMOJI_EVENTS = ['updateEmojiCustom', 'deleteEmojiCustom'];
 
 function eventOf(eventName: string, userId: string): ServerEvent | null {
   if (eventName === `${userId}/userData`) return { kind: 'status-changed' };
+  if (EMOJI_EVENTS.includes(eventName)) return { kind: 'emoji-changed' };
   return ADMINISTRATION_EVENTS.includes(eventName) ? { kind: 'administration-changed' } : null;
 }
 

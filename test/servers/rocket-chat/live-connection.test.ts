@@ -86,3 +86,31 @@ describe('a live connection', () => {
     expect(events).toHaveLength(1);
   });
 });
+
+test('changed emoji of the workspace are asked for and told', () => {
+  const sent: string[] = [];
+  const heard: Array<(event: { data: unknown }) => void> = [];
+  stop = holdLiveConnection(
+    {
+      serverUrl: demo.url,
+      userId: 'me',
+      token: 'token',
+      openSocket: () => ({
+        send: (text) => sent.push(text),
+        close: () => {},
+        addEventListener: (type: string, listener: (event: { data: unknown }) => void) => {
+          if (type === 'message') heard.push(listener);
+        },
+      }),
+      retryDelayMs: () => 1_000,
+    },
+    (event) => events.push(event),
+  );
+  const say = (frame: object) => heard[0]?.({ data: JSON.stringify(frame) });
+  say({ msg: 'result', id: 'login', result: {} });
+  for (const eventName of ['updateEmojiCustom', 'deleteEmojiCustom']) {
+    expect(sent.join()).toContain(`["${eventName}",false]`);
+    say({ msg: 'changed', collection: 'stream-notify-logged', fields: { eventName, args: [{ emojiData: {} }] } });
+  }
+  expect(kinds()).toEqual(['connected', 'emoji-changed', 'emoji-changed']);
+});

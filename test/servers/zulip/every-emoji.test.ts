@@ -107,3 +107,25 @@ describe.each(TABLES)('every emoji and the %s table', (kind) => {
     }
   });
 });
+
+test('a server without a table shows the right picture or says that it has none', { timeout: 60_000 }, async () => {
+  const demo = await startDemoZulip({ featureLevel: 139, version: '5.7', olderEmojiTable: true });
+  const client = createZulipClient({ http: createHttp({ fetch, userAgent: 'Test' }), known: createForgetfulEmoji() });
+  const { login, password } = demo.credentials.you;
+  const answer = await client.signIn({ way: 'password', kind: 'zulip', url: demo.url, login, password });
+  if (!answer.ok || answer.value.step !== 'signed-in') throw new Error('not signed in');
+  const account = { serverUrl: demo.url, credential: 'api-key' as const, ...answer.value.facts };
+  const chat = client.connect(account, answer.value.secret);
+  const you = demo.realm.people.find(({ fullName }) => fullName === 'You');
+  let arrived = 0;
+  for (const value of plain.filter((_, index) => index % 14 === 0)) {
+    const before = you?.status?.emojiCode;
+    const written = await chat.writeStatus(status(value), null);
+    const isNamed = client.preview(account, status(value)).emoji !== null;
+    if (written.ok) expect(you?.status?.emojiCode).toBe(isNamed ? bareCode(value) : '');
+    else expect([written.problem, you?.status?.emojiCode]).toEqual([{ code: 'emoji-unknown', emoji: value }, before]);
+    arrived += written.ok && isNamed ? 1 : 0;
+  }
+  expect(arrived).toBeGreaterThan(100);
+  await demo.close();
+});
