@@ -11,12 +11,13 @@ export interface Pickable {
   emoji: StatusEmoji;
   /** In the user's language, or English where there is no such name. */
   name: string;
-  shortcodes: readonly string[];
+  /** Without colons, with spaces between. */
+  shortcodes: string;
   /** True where it comes in skin tones. */
   toned: boolean;
   picture: string | null;
   stillPicture: string | null;
-  /** What it is called, folded, with a space before each word. */
+  /** What it is called, folded, with a space before and behind each word. */
   title: string;
   /** All that it is found by, likewise. */
   found: string;
@@ -57,19 +58,29 @@ function unicodePickable(data: EmojiData, local: LocalEmojiNames | null, at: num
   const english = data.names[at] ?? '';
   const name = local?.names[at] || english;
   const codes = data.shortcodes[at] ?? '';
-  const title = folded(local === null ? `${codes} ${english}` : `${name} ${codes} ${english}`);
-  const words = `${data.words[at] ?? ''} ${local?.words[at] ?? ''}`;
+  const title = `${folded(name === english ? `${codes} ${english}` : `${name} ${codes} ${english}`)} `;
+  const words = data.words[at] ?? '';
   return {
     key: unicodeKey(value),
     emoji: { kind: 'unicode', value },
     name,
-    shortcodes: codes.split(' '),
+    shortcodes: codes,
     toned: data.toned[at] === '1',
     picture: null,
     stillPicture: null,
     title,
-    found: title + folded(words),
+    found: title + folded(`${words}${localWords(words, local?.words[at])}`),
   };
+}
+
+/** Those that are not among the English ones: languages near English have few. */
+function localWords(words: string, local = ''): string {
+  if (local === '' || local === words) return '';
+  const known = new Set(words.split(' '));
+  return local
+    .split(' ')
+    .map((word) => (known.has(word) ? '' : ` ${word}`))
+    .join('');
 }
 
 /** One section for each organisation that has emoji of its own. */
@@ -80,8 +91,8 @@ export function organizationSections(lists: readonly OrganizationEmojiList[]): S
       key: `organization ${serverUrl}` as const,
       organization: serverName,
       emoji: emoji.map((one) => {
-        const shortcodes = [one.emoji.name, ...one.aliases];
-        const title = folded(shortcodes.join(' '));
+        const shortcodes = [one.emoji.name, ...one.aliases].join(' ');
+        const title = `${folded(shortcodes)} `;
         return {
           key: customKey(one.emoji),
           emoji: one.emoji,

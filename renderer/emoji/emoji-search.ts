@@ -4,10 +4,12 @@ import { folded } from './fold.ts';
 /** How well one is found; less is better. null: not at all. */
 function rank(one: Pickable, query: string, words: string[]): number | null {
   for (const word of words) if (!one.found.includes(word)) return null;
-  if (`${one.title} `.startsWith(`${query} `)) return 0;
-  if (one.title.startsWith(query)) return 1;
-  if (`${one.title} `.includes(`${query} `)) return 2;
-  return one.title.includes(query) ? 3 : 4;
+  const { title } = one;
+  const at = title.indexOf(query);
+  if (at === -1) return 4;
+  const whole = title[at + query.length] === ' ';
+  if (at === 0) return whole ? 0 : 1;
+  return whole ? 2 : 3;
 }
 
 /** All emoji with every word of the query, as the beginning of one of their own, the closest first. */
@@ -35,8 +37,9 @@ export function searchShortcodes(index: EmojiIndex, typed: string, most: number)
   const begun: Pickable[] = [];
   for (const { emoji } of index.sections) {
     for (const one of emoji) {
-      if (one.shortcodes.includes(start)) whole.push(one);
-      else if (one.shortcodes.some((code) => code.startsWith(start))) begun.push(one);
+      const codes = ` ${one.shortcodes} `;
+      if (codes.includes(` ${start} `)) whole.push(one);
+      else if (codes.includes(` ${start}`)) begun.push(one);
     }
   }
   const found = new Set([...whole, ...begun.sort((a, b) => shortest(a, start) - shortest(b, start))]);
@@ -50,7 +53,9 @@ export function emojiOfShortcode({ sections }: EmojiIndex, shortcode: string): P
   const own = [...sections].sort((a, b) => Number(a.organization === null) - Number(b.organization === null));
   for (const primary of [true, false]) {
     for (const { emoji } of own) {
-      const found = emoji.find(({ shortcodes }) => (primary ? shortcodes[0] === wanted : shortcodes.includes(wanted)));
+      const found = emoji.find(({ shortcodes }) =>
+        primary ? `${shortcodes} `.startsWith(`${wanted} `) : ` ${shortcodes} `.includes(` ${wanted} `),
+      );
       if (found !== undefined) return found;
     }
   }
@@ -59,9 +64,11 @@ export function emojiOfShortcode({ sections }: EmojiIndex, shortcode: string): P
 
 /** The shortcode of `one` that begins like what is being typed, else its first. */
 export function fittingShortcode({ shortcodes }: Pickable, start: string): string {
-  return shortcodes.find((code) => code.startsWith(start.toLowerCase())) ?? shortcodes[0] ?? '';
+  const codes = shortcodes.split(' ');
+  return codes.find((code) => code.startsWith(start.toLowerCase())) ?? codes[0] ?? '';
 }
 
 function shortest({ shortcodes }: Pickable, start: string): number {
-  return Math.min(...shortcodes.filter((code) => code.startsWith(start)).map((code) => code.length));
+  const fitting = shortcodes.split(' ').filter((code) => code.startsWith(start));
+  return Math.min(...fitting.map((code) => code.length));
 }

@@ -53,11 +53,15 @@ export function layOut(blocks: readonly Block[], { columns, lineHeight, headingH
   return { lines, height: top, count, lineHeight, headingHeight };
 }
 
-/** The lines that a window of `height` pixels shows when scrolled to `top`, and a little more on both sides. */
-export function visibleLines({ lines, lineHeight }: GridLayout, top: number, height: number): Line[] {
+/** The lines, and the place of the first of them, that a window of `height` pixels shows when scrolled to `top`, and a little more on both sides. */
+export function visibleLines(
+  { lines, lineHeight }: GridLayout,
+  top: number,
+  height: number,
+): { lines: Line[]; first: number } {
   const first = lineAt(lines, top - lineHeight);
   const last = lineAt(lines, top + height + lineHeight);
-  return lines.slice(first, last + 1);
+  return { lines: lines.slice(first, last + 1), first };
 }
 
 export function lineOf({ lines }: GridLayout, place: number): number {

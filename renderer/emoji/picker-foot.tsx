@@ -23,6 +23,8 @@ export function PickerFoot({ active, tone, chosen, onNone }: Props) {
         <span class={`emoji-name ${active?.emoji.kind}`}>{active?.name}</span>
         <span class="emoji-code">
           {active?.shortcodes
+            .split(' ')
+            .filter(Boolean)
             .slice(0, 2)
             .map((code) => `:${code}:`)
             .join(' ')}

@@ -30,11 +30,12 @@ export function PickerGrid(props: Props) {
   const { id, layout, columns, place, scroller, onTop } = props;
   const [top, setTop] = useState(0);
   const height = scroller.current?.clientHeight || USUAL_HEIGHT;
-  const lines = visibleLines(layout, top, height);
+  const { lines, first } = visibleLines(layout, top, height);
 
   // A new search starts at its top.
   useLayoutEffect(() => {
-    if (scroller.current !== null) scroller.current.scrollTop = 0;
+    if (top === 0 || scroller.current === null) return;
+    scroller.current.scrollTop = 0;
     setTop(0);
   }, [layout, scroller]);
 
@@ -57,12 +58,12 @@ export function PickerGrid(props: Props) {
         style={{ height: `${layout.height}px`, '--columns': columns }}
       >
         <div role="presentation" style={{ transform: `translateY(${lines[0]?.top ?? 0}px)` }}>
-          {lines.map((line) => (
+          {lines.map((line, at) => (
             <GridLine
               key={line.key}
               {...props}
               line={line}
-              row={layout.lines.indexOf(line) + 1}
+              row={first + at + 1}
               // A number elsewhere, so that only the two lines concerned have something new to draw.
               place={place >= line.start && place < line.start + line.emoji.length ? place : -1}
             />
@@ -89,7 +90,8 @@ function GridLine({ id, line, row, columns, place, tone, onPlace, onPick }: Prop
         const at = line.start + column;
         return (
           <span
-            key={one.key}
+            // The same element for the same place: a search changes what is in it and nothing else.
+            key={column}
             id={`${id}-${at}`}
             class={at === place ? 'emoji-cell at' : 'emoji-cell'}
             role="gridcell"

@@ -168,7 +168,7 @@ function found(index: EmojiIndex, query: string): Pickable[] {
   if (typed === null) return searchEmoji(index, query.replaceAll(':', ' '));
   const emoji: StatusEmoji = { kind: 'unicode', value: typed };
   const key = keyOf(emoji);
-  const nameless = { key, name: typed, shortcodes: [], picture: null, stillPicture: null, title: '', found: '' };
+  const nameless = { key, name: typed, shortcodes: '', picture: null, stillPicture: null, title: '', found: '' };
   return [{ ...(index.byKey.get(key) ?? nameless), emoji, toned: false }];
 }
 

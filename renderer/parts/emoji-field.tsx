@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { emojiText } from '../../electron/contract/texts/status-texts.ts';
 import { firstEmoji } from '../one-emoji.ts';
@@ -27,10 +27,12 @@ export function EmojiField({ emoji, label = TEXTS.compose.emoji }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const Picker = usePicker(open);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    // Not earlier: nothing below an open dialog can take the keyboard.
+    if (wasOpen.current && !open) button.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   return (
     <span class="emoji-field">
       <button
@@ -57,9 +59,9 @@ export function EmojiField({ emoji, label = TEXTS.compose.emoji }: Props) {
           emoji={emoji.value}
           onPick={(picked) => {
             emoji.value = picked;
-            close();
+            setOpen(false);
           }}
-          onClose={close}
+          onClose={() => setOpen(false)}
         />
       )}
     </span>
@@ -75,8 +77,7 @@ function usePicker(wanted: boolean): Picker | null {
   useEffect(() => {
     let gone = false;
     const load = async () => {
-      await Promise.all([shelf.refresh(), shelf.load(locale)]);
-      const loaded = await import('../emoji/picker.tsx');
+      const [loaded] = await Promise.all([import('../emoji/picker.tsx'), shelf.refresh(), shelf.load(locale)]);
       if (!gone) setPicker(loaded);
     };
     if (wanted) void load();

@@ -11,6 +11,7 @@ const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { typ
 const benches: Bench[] = [
   (await import('./fan-out.ts')).fanOut,
   (await import('./popup.ts')).popup,
+  (await import('./emoji-picker.ts')).emojiPicker,
   (await import('./start.ts')).start,
   (await import('./idle.ts')).idle,
 ];

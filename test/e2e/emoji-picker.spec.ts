@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { expect, test } from './demo-servers.ts';
+import type { App } from './driver/driver.ts';
+import { connectZulip, pickEmoji } from './steps.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const search = ({ popup }: App) => popup.getByRole('combobox', { name: 'Search emoji' });
+const button = ({ popup }: App, chosen: string) => popup.getByRole('button', { name: `Emoji: ${chosen}` });
+const text = ({ popup }: App) => popup.getByLabel('Status text');
+
+async function open(app: App): Promise<void> {
+  await button(app, '').click();
+  await expect(search(app)).toBeFocused();
+}
+
+test('picks by mouse, and the server gets it', async ({ app, zulip }) => {
+  await connectZulip(app, zulip);
+  await open(app);
+  await app.popup.getByRole('toolbar', { name: 'Categories' }).getByRole('button', { name: 'Food and drink' }).click();
+  await app.popup.getByRole('gridcell', { name: 'red apple' }).click();
+  await expect(button(app, '🍎')).toBeFocused();
+  await text(app).fill('Snack');
+  await text(app).press('Enter');
+  await expect.poll(() => zulip.state().you.emoji).toBe('apple');
+});
+
+test('picks by keyboard alone, and Esc goes back to where it was opened', async ({ app, zulip }) => {
+  await connectZulip(app, zulip);
+  await button(app, 'none').focus();
+  await button(app, 'none').press('Enter');
+  await expect(search(app)).toBeFocused();
+  await search(app).press('Escape');
+  await expect(button(app, 'none')).toBeFocused();
+  expect(await app.isPopupShown()).toBe(true);
+
+  await button(app, 'none').press('Enter');
+  await search(app).pressSequentially('hot bev');
+  await expect(app.popup.getByRole('status').filter({ hasText: 'emoji found' })).toBeAttached();
+  await search(app).press('Enter');
+  await expect(button(app, '☕')).toBeFocused();
+});
+
+test('moves through the grid by arrows, Home, End and pages', async ({ app, zulip }) => {
+  await connectZulip(app, zulip);
+  await open(app);
+  const active = () =>
+    search(app).evaluate((input) => {
+      const cell = input.ownerDocument.getElementById(input.getAttribute('aria-activedescendant') ?? '');
+      return cell?.getAttribute('aria-label');
+    });
+  await expect.poll(active).toBe('grinning face');
+  await search(app).press('ArrowRight');
+  await expect.poll(active).toBe('grinning face with big eyes');
+  await search(app).press('Home');
+  await expect.poll(active).toBe('grinning face');
+  await search(app).press('Control+End');
+  await expect.poll(active).not.toBe('grinning face');
+  const last = await active();
+  await search(app).press('PageUp');
+  await expect.poll(active).not.toBe(last);
+  await search(app).press('Control+Home');
+  await expect.poll(active).toBe('grinning face');
+  await search(app).press('ArrowDown');
+  await search(app).press('End');
+  await expect.poll(active).not.toBe('grinning face');
+});
+
+test('is clean for screen readers, with and without a search', async ({ app, zulip }) => {
+  await connectZulip(app, zulip);
+  await open(app);
+  const findings = () =>
+    app.popup.locator('html').evaluate(async (html, source) => {
+      const global = globalThis as unknown as { axe?: { run(on: Document): Promise<AxeResults> } };
+      // biome-ignore lint/security/noGlobalEval: the popup's policy lets no script in; the debugger's own is exempt.
+      if (global.axe === undefined) globalThis.eval(source);
+      const { violations } = (await global.axe?.run(html.ownerDocument)) ?? { violations: [] };
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    }, AXE);
+  expect(await findings()).toEqual([]);
+  await search(app).fill('coffee');
+  await expect(app.popup.getByRole('gridcell', { name: 'hot beverage' })).toBeVisible();
+  expect(await findings()).toEqual([]);
+  await search(app).press('Escape');
+  await text(app).pressSequentially(':coff');
+  await expect(app.popup.getByRole('listbox', { name: 'Emoji to put in' })).toBeVisible();
+  expect(await findings()).toEqual([]);
+});
+
+test('remembers the skin tone and what is used most', async ({ app, zulip }) => {
+  await connectZulip(app, zulip);
+  await open(app);
+  await app.popup.getByRole('button', { name: 'Skin tone' }).click();
+  await app.popup.getByRole('menuitemradio', { name: 'Medium', exact: true }).click();
+  await search(app).fill('wave');
+  await app.popup.getByRole('gridcell', { name: 'waving hand' }).click();
+  await expect(button(app, '👋🏽')).toBeVisible();
+  await open(app);
+  await expect(app.popup.getByRole('row').nth(1).getByRole('gridcell').first()).toHaveText('👋🏽');
+});
+
+test('picks while offline', async ({ app, zulip }) => {
+  await connectZulip(app, zulip);
+  await app.setOnline(false);
+  await expect(async () => {
+    if (!(await app.isPopupShown())) await app.clickTray();
+    await expect(button(app, 'none')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await pickEmoji(app, 'palm tree');
+  await expect(button(app, '🌴')).toBeVisible();
+});
+
+test('completes shortcodes and emoticons in the text', async ({ app, zulip }) => {
+  await connectZulip(app, zulip);
+  await text(app).pressSequentially('Tea or :coff');
+  await app.popup.getByRole('option', { name: ':coffee:' }).waitFor();
+  await text(app).press('Enter');
+  await expect(text(app)).toHaveValue('Tea or ☕ ');
+  await text(app).pressSequentially(':tada: and :-) ');
+  await expect(text(app)).toHaveValue('Tea or ☕ 🎉 and 🙂 ');
+});
+
+test('moves an emoji at the start of the text to its own field, and back', async ({ app, zulip }) => {
+  await connectZulip(app, zulip);
+  await text(app).fill('🍕 Pizza');
+  await expect(button(app, '🍕')).toBeVisible();
+  await expect(text(app)).toHaveValue('Pizza');
+  await text(app).press('Control+z');
+  await expect(text(app)).toHaveValue('🍕 Pizza');
+  await expect(button(app, 'none')).toBeVisible();
+});
+
+test('shows beforehand how it will look', async ({ app, zulip }) => {
+  await connectZulip(app, zulip);
+  await pickEmoji(app, '☕');
+  await text(app).fill('Break');
+  const look = app.popup.getByRole('region', { name: 'How it will look' });
+  await expect(look).toContainText('Break');
+  await expect(look).toContainText('☕');
+});
