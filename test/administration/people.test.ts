@@ -236,6 +236,20 @@ describe('on Rocket.Chat', () => {
     },
   );
 
+  test('an old server that takes the text and refuses the availability says which, and both can be undone', async () => {
+    Object.assign(rocketChat.switches, { version: '7.4', invisible: false });
+    const room = openAdministrationRoom({ rocketChat });
+    const id = room.add('rocket-chat');
+    const rosa = rocketChat.workspace.people.find(({ name }) => name === 'Rosa Lind');
+    await room.people.setStatusFor(id, await idsOf(room, id, 'rosa'), workshop({ availability: 'invisible' }));
+    await idle(room);
+    expect(job(room).outcomes[0]).toMatchObject({ state: 'applied', notApplied: ['availability'] });
+    expect(rosa?.statusText).toBe('🚗 Offsite');
+    room.people.undo(job(room).id);
+    await idle(room);
+    expect(rosa?.statusText).toBe('');
+  });
+
   test('without the permission the reason is known beforehand, and given by the server too', async () => {
     const room = openAdministrationRoom({ rocketChat });
     const id = room.add('rocket-chat', 'member');

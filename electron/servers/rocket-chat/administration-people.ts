@@ -14,7 +14,7 @@ import {
   presences,
 } from './administration-replies.ts';
 import { isSuccess, type RocketChatApi, readReply } from './api.ts';
-import { messageOf, splitMessage, TEXT_LIMIT } from './message.ts';
+import { comparable, messageOf, splitMessage, TEXT_LIMIT } from './message.ts';
 import { done } from './replies.ts';
 import { endsStatuses, isAtLeast } from './version.ts';
 
@@ -116,10 +116,11 @@ function shownChoice(status: string | null): Availability | null {
 
 /** https://developer.rocket.chat/apidocs/set-user-status; without an availability, only the text is sent. */
 export async function writeRocketChatStatusOf(
-  { api, serverUrl, version }: RocketChatPeopleDeps,
+  deps: RocketChatPeopleDeps,
   personId: string,
   status: Status,
 ): Promise<Result<WrittenForOther>> {
+  const { api, serverUrl, version } = deps;
   const { emoji, availability, until } = status;
   if (emoji?.kind === 'custom' && emoji.serverUrl !== serverUrl) {
     return fail({ code: 'custom-emoji-unknown', emoji: `:${emoji.name}:` });
@@ -137,8 +138,18 @@ export async function writeRocketChatStatusOf(
   };
   const reply = await api.send('/api/v1/users.setStatus', { method: 'POST', json });
   if (!reply.ok) return reply;
-  if (!isSuccess(reply.value)) return fail(otherPersonProblem(reply.value));
+  if (!isSuccess(reply.value)) {
+    const mayHaveWritten = reply.value.status === 400 && availability !== null && !endsStatuses(version());
+    const hasText = mayHaveWritten && (await showsText(deps, personId, message));
+    return hasText ? ok({ notApplied: ['availability'], pauseMs: 0 }) : fail(otherPersonProblem(reply.value));
+  }
   const read = readReply(reply.value, done);
   if (!read.ok) return read;
   return ok({ notApplied: [], pauseMs: pauseAsked(reply.value.headers, CALLS_LEFT_ALONE, Date.now()) });
+}
+
+/** Servers before 8.6 write the text before they check the availability, so a refusal can have done half of it. */
+async function showsText(deps: RocketChatPeopleDeps, personId: string, message: string): Promise<boolean> {
+  const shown = await readRocketChatStatusOf(deps, personId);
+  return shown.ok && comparable(messageOf(shown.value.emoji, shown.value.text)) === comparable(message);
 }
