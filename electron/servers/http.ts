@@ -63,8 +63,20 @@ export function createHttp(deps: HttpDeps): Http {
 
 async function exchange(deps: HttpDeps, wanted: HttpRequest): Promise<Result<HttpReply>> {
   const { host } = wanted.url;
-  const timeout = AbortSignal.timeout(wanted.timeoutMs ?? deps.timeoutMs ?? 20_000);
-  const signal = wanted.signal ? AbortSignal.any([timeout, wanted.signal]) : timeout;
+  // `AbortSignal.timeout` would keep each request's memory until its time is up, long after the answer.
+  const abort = new AbortController();
+  let timedOut = false;
+  const timer = setTimeout(
+    () => {
+      timedOut = true;
+      abort.abort();
+    },
+    wanted.timeoutMs ?? deps.timeoutMs ?? 20_000,
+  );
+  const cancel = () => abort.abort();
+  if (wanted.signal?.aborted) cancel();
+  wanted.signal?.addEventListener('abort', cancel);
+  const { signal } = abort;
   try {
     const response = await deps.fetch(wanted.url.href, { ...init(deps, wanted), signal });
     const bytes = await readBytes(response, wanted.maxBytes ?? deps.maxBytes ?? 2_000_000);
@@ -72,7 +84,10 @@ async function exchange(deps: HttpDeps, wanted: HttpRequest): Promise<Result<Htt
     const url = URL.canParse(response.url) ? new URL(response.url) : wanted.url;
     return ok({ url, status: response.status, headers: response.headers, bytes });
   } catch (error) {
-    return fail(timeout.aborted ? { code: 'timeout', host } : networkProblem(error, host));
+    return fail(timedOut ? { code: 'timeout', host } : networkProblem(error, host));
+  } finally {
+    clearTimeout(timer);
+    wanted.signal?.removeEventListener('abort', cancel);
   }
 }
 
