@@ -59,8 +59,10 @@ export function visibleLines(
   top: number,
   height: number,
 ): { lines: Line[]; first: number } {
-  const first = lineAt(lines, top - lineHeight);
-  const last = lineAt(lines, top + height + lineHeight);
+  // At the very top nothing has been scrolled yet, and a search begins there anew with each letter.
+  const spare = top === 0 ? 0 : lineHeight;
+  const first = lineAt(lines, top - spare);
+  const last = lineAt(lines, top + height + spare);
   return { lines: lines.slice(first, last + 1), first };
 }
 
