@@ -5,7 +5,7 @@ import type { Preset, Recent } from '../../electron/contract/preset.ts';
 import type { Availability } from '../../electron/contract/status.ts';
 import { durationText } from '../../electron/contract/texts/duration-texts.ts';
 import { availabilityText, emojiText } from '../../electron/contract/texts/status-texts.ts';
-import { AvailabilityDot } from '../parts/availability.tsx';
+import { AvailabilityDot, nameThere } from '../parts/availability.tsx';
 import { Emoji } from '../parts/emoji.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import type { Popup } from '../state.ts';
@@ -24,8 +24,8 @@ interface Row {
   id: string;
   what: Preset | Recent;
   digit: number | null;
-  /** True for one that a workspace offers to everyone there. */
-  ofWorkspace?: boolean;
+  /** Only of what a workspace offers to everyone there: its own name for the availability, or nothing. */
+  there?: string;
   apply: () => void;
 }
 
@@ -124,7 +124,7 @@ function Group({
       <div class="list-title" id={id} role="presentation">
         {label}
       </div>
-      {rows.map(({ id: rowId, what, digit, ofWorkspace, apply }) => (
+      {rows.map(({ id: rowId, what, digit, there, apply }) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the list box, which has the focus.
         // biome-ignore lint/a11y/useFocusableInteractive: the list box names the active option instead.
         <div
@@ -137,13 +137,9 @@ function Group({
           onMouseDown={(event) => event.preventDefault()}
           onClick={apply}
         >
-          {ofWorkspace ? <WorkspaceDot availability={what.availability} /> : <Emoji emoji={what.emoji} />}
+          {there === undefined ? <Emoji emoji={what.emoji} /> : <WorkspaceDot availability={what.availability} />}
           <span class="row-text">{nameOf(what)}</span>
-          <span class="row-end">
-            {ofWorkspace
-              ? what.availability && availabilityText(what.availability)
-              : durationText(what.duration, locale)}
-          </span>
+          <span class="row-end">{there ?? durationText(what.duration, locale)}</span>
           <span class="digit" aria-hidden="true">
             {digit}
           </span>
@@ -185,7 +181,7 @@ function workspaceRows({ run }: Popup, id: string, account: AccountState, filter
       id: `${id}-workspace-${account.id}-${what.id}`,
       what,
       digit: null,
-      ofWorkspace: true,
+      there: what.availability === null ? '' : nameThere(account.capabilities, what.availability),
       apply: () => {
         const { text, availability } = what;
         const status = { emoji: null, text, availability, until: null, then: 'clear' as const };

@@ -110,6 +110,36 @@ const SCREENS: Record<string, (app: App, servers: Servers) => Promise<void>> = {
     await app.popup.getByRole('button', { name: /^Change the shortcut/ }).click();
     await expect(app.popup.getByRole('textbox', { name: 'Press the keys…' })).toBeFocused();
   },
+  'people, finding': async (app) => {
+    await app.popup.locator('body').press('Escape');
+    await app.popup.getByRole('button', { name: 'Back' }).click();
+    await goTo(app, 'People');
+    await app.popup.getByRole('combobox', { name: 'Find people' }).fill('mei');
+    await expect(app.popup.getByRole('option', { name: /Mei Lin/ })).toBeVisible();
+  },
+  'people, chosen': async (app) => {
+    await app.popup.getByRole('combobox', { name: 'Find people' }).press('Enter');
+    await app.popup.getByRole('textbox', { name: 'Their status text' }).fill('At the offsite');
+    await app.popup.getByRole('button', { name: 'How long: ' }).click();
+    await app.popup.getByRole('menuitemradio', { name: '30 min' }).click();
+    await expect(app.popup.getByText(/Whereabouts ends it/)).toBeVisible();
+  },
+  'people, one who failed': async (app, { zulip }) => {
+    const refusal = { result: 'error', msg: 'Not today', code: 'BAD_REQUEST' };
+    zulip.faults.next({ path: '/users/12/status', method: 'POST', status: 400, body: refusal });
+    await app.popup.getByRole('button', { name: 'Set for Mei Lin' }).click();
+    await expect(app.popup.getByRole('button', { name: 'Retry failed' })).toBeVisible();
+  },
+  'workspace statuses': async (app) => {
+    await app.popup.getByRole('button', { name: /^Workspace statuses of/ }).click();
+    await expect(app.popup.getByText('3 statuses')).toBeVisible();
+  },
+  'workspace status, a name that can’t be': async (app) => {
+    await app.popup.getByRole('button', { name: 'New status' }).click();
+    await app.popup.getByRole('textbox', { name: 'Name' }).fill('A<B');
+    await app.popup.getByRole('button', { name: 'Save' }).click();
+    await expect(app.popup.getByRole('alert')).toBeVisible();
+  },
 };
 
 /** On the preview's desktop this is a click outside of the popup, which closes it. */
@@ -118,7 +148,7 @@ async function goOnline(app: App, online: boolean): Promise<void> {
   if (app.desktop !== null) await expect.poll(() => app.isPopupShown()).toBe(false);
 }
 
-async function goTo({ popup }: App, place: 'Accounts' | 'Presets' | 'Settings'): Promise<void> {
+async function goTo({ popup }: App, place: 'Accounts' | 'People' | 'Presets' | 'Settings'): Promise<void> {
   await popup.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click();
   await expect(popup.getByRole('heading', { name: place, level: 1 })).toBeVisible();
 }
