@@ -71,10 +71,14 @@ export function emojiDataFiles(): Plugin {
   };
 }
 
+/** emojibase also has it after characters that are emoji by default, where it only takes room in a status. */
+const NEEDLESS_SELECTOR = /^(\p{Emoji_Presentation})\u{fe0f}$/u;
+
 /** In Unicode's order, without the letters of flags and the loose skin tones. */
 function english(): Entry[] {
   return read<Entry[]>('en/data.json')
     .filter(({ group }) => group !== undefined && group !== 2)
+    .map((entry) => ({ ...entry, emoji: entry.emoji.replace(NEEDLESS_SELECTOR, '$1') }))
     .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
 }
 

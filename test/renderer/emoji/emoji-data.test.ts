@@ -26,6 +26,12 @@ test('has a place in each column for each emoji', () => {
   expect(names.every((name) => name !== '')).toBe(true);
 });
 
+test('has each emoji as Unicode recommends it, with no selector that is not needed', () => {
+  for (const emoji of data.emoji) expect(emoji).toMatch(/^\p{RGI_Emoji}$/v);
+  expect(data.emoji).toContain('☕');
+  expect(data.emoji).toContain('☎️');
+});
+
 test('makes every skin tone that Unicode has, and takes it off again', () => {
   const toned = data.emoji.filter((_emoji, at) => data.toned[at] === '1');
   expect(toned).toHaveLength(330);
