@@ -15,7 +15,7 @@ export function keepFocus(root: HTMLElement): () => void {
 
   const remember = () => {
     last = document.activeElement;
-    place = inOrder().indexOf(last);
+    place = last instanceof HTMLElement ? inOrder().indexOf(last) : -1;
   };
   const restore = () => {
     if (document.activeElement !== document.body || place < 0) return;

@@ -26,7 +26,9 @@ export function sequencesAgainst(groups: string[][]): () => Promise<void> {
       for (const one of sequence) await play(life, one);
       await calmDown(life);
     });
-    await fc.assert(property, { numRuns: SEQUENCES });
+    // A failure prints its seed; WHEREABOUTS_SEED plays it again.
+    const seed = process.env.WHEREABOUTS_SEED;
+    await fc.assert(property, { numRuns: SEQUENCES, ...(seed !== undefined && { seed: Number(seed) }) });
     expect.assertions(0);
   };
 }
