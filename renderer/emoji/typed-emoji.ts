@@ -27,10 +27,10 @@ export function typedShortcode(text: string, caret: number): TypedShortcode | nu
   return { start: caret - whole.length, typed, closed: colon === ':' };
 }
 
-/** Puts an emoji in the place of what is being typed, with a space behind it. */
-export function complete(text: string, caret: number, { start }: TypedShortcode, emoji: string): Replaced {
+/** Puts an emoji in the place of what is being typed; with a space behind it, unless a second colon was typed by hand. */
+export function complete(text: string, caret: number, { start, closed }: TypedShortcode, emoji: string): Replaced {
   const rest = text.slice(caret);
-  const put = rest.startsWith(' ') ? emoji : `${emoji} `;
+  const put = closed || rest.startsWith(' ') ? emoji : `${emoji} `;
   return { text: text.slice(0, start) + put + rest, caret: start + put.length };
 }
 
