@@ -17,6 +17,8 @@ export const ADMINISTRATION_TEXTS = {
     emoji: 'Their emoji',
     placeholder: 'What are they doing?',
     keptByApp: 'This server has no end for statuses. Whereabouts ends it, but only while it runs on this computer.',
+    preset: 'Preset',
+    fill: 'Fill in from a preset',
     set: (who: string) => `Set for ${who}`,
     clear: (who: string) => `Clear for ${who}`,
     people: (count: number) => `${count} people`,

@@ -16,6 +16,7 @@ import { strictestLength, type TextLength } from '../text-length.ts';
 import { TEXTS } from '../texts.ts';
 import { ChosenPeople } from './chosen-people.tsx';
 import { FindPeople } from './find-people.tsx';
+import { PresetPill } from './preset-pill.tsx';
 import { clearedFor, statusForOthers, whoText } from './status-for-others.ts';
 
 const T = ADMINISTRATION_TEXTS.people;
@@ -63,6 +64,7 @@ export function PeopleForm({ account }: { account: AccountState }) {
       <div class="pills">
         {account.kind === 'rocket-chat' && <AvailabilityPill availability={draft.availability} accounts={[account]} />}
         <DurationPill duration={draft.duration} then={draft.then} />
+        <PresetPill account={account} />
       </div>
       <ProblemLine text={at('availability', 'end')} />
       {draft.duration.value.kind !== 'none' && !account.capabilities.endsByItself && <p class="hint">{T.keptByApp}</p>}

@@ -99,6 +99,17 @@ test('clears for others with Rocket.Chat’s own ordinary presence', async () =>
   expect(main.sentArguments('set-status-for')[0]?.accountId).toBe('riverside');
 });
 
+test('a preset fills the form and sets nothing, least of all for oneself', async () => {
+  const { main } = await openPeople();
+  fireEvent.click(screen.getByRole('button', { name: /^Fill in from a preset/ }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: /Commuting/ }));
+  await waitFor(() =>
+    expect((screen.getByRole('textbox', { name: 'Their status text' }) as HTMLInputElement).value).toBe('Commuting'),
+  );
+  expect(screen.getByRole('button', { name: /^How long: 30 min/ })).toBeTruthy();
+  expect(main.sent.map(({ name }) => name).filter((name) => /^(set|apply)-/.test(name))).toEqual([]);
+});
+
 test('says who keeps an end that the server does not know', async () => {
   await openPeople();
   expect(screen.queryByText(/Whereabouts ends it/)).toBeNull();

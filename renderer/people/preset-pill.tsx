@@ -1,0 +1,44 @@
+import { batch } from '@preact/signals';
+import type { AccountState } from '../../electron/contract/app-state.ts';
+import type { Preset } from '../../electron/contract/preset.ts';
+import { durationText } from '../../electron/contract/texts/duration-texts.ts';
+import { ADMINISTRATION_TEXTS } from '../administration-texts.ts';
+import { Emoji } from '../parts/emoji.tsx';
+import { Menu } from '../parts/menu.tsx';
+import { useAppState, usePopup } from '../popup-context.ts';
+
+const T = ADMINISTRATION_TEXTS.people;
+
+/** Fills the form from one of one's own presets. Nothing is set by that, for anyone. */
+export function PresetPill({ account }: { account: AccountState }) {
+  const { status: draft } = usePopup().people;
+  const { presets, locale } = useAppState();
+  if (presets.length === 0) return null;
+  const fill = (preset: Preset) =>
+    batch(() => {
+      draft.emoji.value = preset.emoji;
+      draft.text.value = preset.text;
+      // Only Rocket.Chat lets someone choose another's availability.
+      draft.availability.value = account.kind === 'rocket-chat' ? preset.availability : null;
+      draft.duration.value = preset.duration;
+      draft.then.value = preset.then;
+    });
+  const items = presets.map((preset) => ({
+    key: preset.id,
+    kind: 'action' as const,
+    label: (
+      <>
+        <Emoji emoji={preset.emoji} />
+        {preset.text}
+      </>
+    ),
+    detail: durationText(preset.duration, locale),
+    checked: false,
+    choose: () => fill(preset),
+  }));
+  return (
+    <Menu label={T.fill} kind="radio" items={items}>
+      {T.preset}
+    </Menu>
+  );
+}
