@@ -24,6 +24,9 @@ const UNKNOWN: Report = { reported: null, reportedAt: null, reading: false, prob
 /** A report this young is not asked for again: opening the popup twice costs one request. */
 const YOUNG_MS = 15_000;
 
+/** How long after our own change a server may still tell of the time before it. */
+const LATE_NEWS_MS = 2_000;
+
 export interface ReportedStatuses {
   get(accountId: string): Report;
   /** What was just written counts as reported. */
@@ -54,6 +57,7 @@ export function createReportedStatuses(deps: {
   const reports = new Map<string, Report>();
   const following = new Map<string, { server: ChatServer; way: 'quiet' | 'present'; stop: () => void }>();
   const reading = new Map<string, Promise<Result<ReportedStatus>>>();
+  const written = new Map<string, { count: number; at: number }>();
   const changes = createListeners<string>();
   const emojiChanges = createListeners<string>();
   const administrationChanges = createListeners<string>();
@@ -69,10 +73,18 @@ export function createReportedStatuses(deps: {
     update(id, { reported, reportedAt: clock.now(), problem: null });
   }
 
+  function noteWritten(id: string, reported: ReportedStatus): void {
+    written.set(id, { count: (written.get(id)?.count ?? 0) + 1, at: clock.steady() });
+    note(id, reported);
+  }
+
   async function readNow(id: string): Promise<Result<ReportedStatus>> {
     update(id, { reading: true });
     const server = await accounts.server(id);
+    const writes = written.get(id)?.count;
     const status = server.ok ? await server.value.readStatus() : server;
+    // Asked before our own change and answered after it: that is how things were.
+    if (status.ok && written.get(id)?.count !== writes) return readNow(id);
     if (status.ok) update(id, { reported: status.value, reportedAt: clock.now(), problem: null, reading: false });
     else update(id, { problem: status.problem, reading: false });
     if (!status.ok && isSignedOut(status.problem)) accounts.markSignedOut(id);
@@ -88,7 +100,10 @@ export function createReportedStatuses(deps: {
   }
 
   function hear(id: string, event: ServerEvent): void {
-    if (event.kind === 'status') note(id, event.status);
+    // Just after our own change, news may still be of what was there before it; an answer to a question can't be.
+    const justWritten = clock.steady() - (written.get(id)?.at ?? Number.NEGATIVE_INFINITY) < LATE_NEWS_MS;
+    if (event.kind === 'status' && !justWritten) note(id, event.status);
+    else if (event.kind === 'status') void read(id);
     else if (event.kind === 'status-changed') void read(id);
     else if (event.kind === 'facts-changed') void accounts.refresh(id);
     else if (event.kind === 'emoji-changed') emojiChanges.tell(id);
@@ -135,7 +150,7 @@ export function createReportedStatuses(deps: {
 
   return {
     get,
-    note,
+    note: noteWritten,
     read,
     refresh,
     follow,

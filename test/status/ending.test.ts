@@ -330,6 +330,7 @@ describe('while one runs', () => {
     room.status.set(lunch(), null, oneHour);
     await room.settle();
     const ours = room.server('a').shown;
+    await room.clock.advance(5_000);
     room.server('a').tell({ kind: 'status', status: { ...NOTHING, text: 'Elsewhere' } });
     await room.settle();
     expect(room.account('a')).toMatchObject({
@@ -338,6 +339,38 @@ describe('while one runs', () => {
       desired: null,
     });
     room.server('a').tell({ kind: 'status', status: ours });
+    await room.settle();
+    expect(room.outcome('a')).toBe('applied');
+  });
+});
+
+describe('our own change', () => {
+  test('is not taken back by an answer to a question asked before it', async () => {
+    const room = await openStatusRoom({ accounts: ['a'] });
+    const server = room.server('a');
+    const before = server.shown;
+    let answer = () => {};
+    const read = server.readStatus;
+    server.readStatus = () =>
+      new Promise((resolve) => {
+        answer = () => resolve({ ok: true, value: before });
+      });
+    void room.reports.read('a');
+    await room.settle();
+    server.readStatus = read;
+    room.status.set(lunch(), null, oneHour);
+    await room.settle();
+    answer();
+    await room.settle();
+    expect(room.outcome('a')).toBe('applied');
+  });
+
+  test('is not taken back by late news of the time before it', async () => {
+    const room = await openStatusRoom({ accounts: ['a'], live: true });
+    await room.start();
+    room.status.set(lunch(), null, oneHour);
+    await room.settle();
+    room.server('a').tell({ kind: 'status', status: NOTHING });
     await room.settle();
     expect(room.outcome('a')).toBe('applied');
   });

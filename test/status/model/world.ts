@@ -167,8 +167,10 @@ async function beginLife({ clock, wire, kinds, servers }: LifeDeps) {
       await lives.rest();
     },
     async restart() {
+      // An answer that arrives while the app quits may come too late for its disk.
+      const wasSending = app.state.get().accounts.some(({ outcome }) => outcome?.kind === 'sending');
       await app.quit();
-      await lives.change(wire.isBusy());
+      await lives.change(wasSending || wire.isBusy());
     },
     /** What is not on the disk by now is lost; requests that have left may still arrive. */
     kill: () => lives.change(true),
