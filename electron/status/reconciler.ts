@@ -84,7 +84,9 @@ export function createReconciler({ accounts, desired, reports, clock }: Reconcil
     const target = targetOf(record, known, server.value);
     const endsByItself = accounts.find(id)?.capabilities.endsByItself ?? false;
     const step =
-      reported === null ? 'write' : decideGuarded(record, target, reported.value, server.value, endsByItself);
+      reported === null
+        ? 'write'
+        : decideGuarded(record, target, reported.value, server.value, endsByItself, clock.now());
     if (!isStill(id, record)) return;
     if (step === 'leave') return settle(id, record, { phase: 'superseded' });
     if (step === 'done') return settle(id, record, { phase: 'applied', ours: [record.status] });

@@ -124,12 +124,15 @@ export function decideGuarded(
   reported: ReportedStatus,
   server: Pick<ChatServer, 'holds' | 'clearedStatus'>,
   endsByItself: boolean,
+  now: number,
 ): EndingStep {
   const shown = server.holds(reported);
   const endsAlike = !endsByItself || Math.abs((reported.until ?? 0) - (target.until ?? 0)) < SAME_END_MS;
   if (stands(target, shown, server) && endsAlike) return 'done';
   if (record.ours.some((status) => stands(status, shown, server))) return 'write';
-  if (!endsByItself || !record.ours.some((status) => status.until !== null)) return 'leave';
+  // Before its time nothing is the server's own doing, however much it looks like it.
+  const mayHaveEnded = record.ours.some(({ until }) => until !== null && until <= now);
+  if (!endsByItself || !mayHaveEnded) return 'leave';
   const ownEndings = [server.clearedStatus(reported, false), ...(record.before === null ? [] : [record.before])];
   return ownEndings.some((status) => sameHeld(shown, server.holds(status))) ? 'write' : 'leave';
 }

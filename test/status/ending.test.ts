@@ -227,6 +227,19 @@ describe('a server that ends statuses by itself', () => {
     expect(room.server('a').shown.text).toBe('');
   });
 
+  test('has not ended anything before its time: what looks like it came from elsewhere and stays', async () => {
+    const room = await openStatusRoom({ accounts: ['a'], endsByItself: true });
+    room.server('a').shown = working;
+    await room.start();
+    room.status.set(lunch(), null, oneHour);
+    await room.settle();
+    room.server('a').shown = working;
+    room.status.extend(15);
+    await room.settle();
+    expect(room.server('a').shown.text).toBe('Working remotely');
+    expect(room.outcome('a')).toBe('superseded');
+  });
+
   test('hears of a later end, other servers need not', async () => {
     for (const endsByItself of [true, false]) {
       const room = await openStatusRoom({ accounts: ['a'], endsByItself });
