@@ -41,7 +41,8 @@ export function App() {
       <Notices />
       <CurrentScreen />
       <ProblemBar />
-      <UndoBar />
+      {/* The status screen has it above its foot, which so stays where it is. */}
+      {popup.screen.value.name !== 'status' && <UndoBar />}
     </div>
   );
 }

@@ -20,24 +20,24 @@ interface Props {
   accounts: readonly AccountState[];
 }
 
-/** How the status will look, in one line where it looks the same everywhere. Keeps its room, so that nothing below jumps. */
+/** How the status will look, in one line where it looks the same everywhere. Keeps its room while there is one to be set. */
 export function LookLines({ status, accounts }: Props) {
   const previews = usePreviews(status, accounts);
   const kinds = new Set(accounts.map(({ kind }) => kind)).size;
   const looks = alike(previews);
+  if (status === null) return null;
   return (
     <section class={kinds > 1 ? 'looks two' : 'looks'} aria-label={T.label}>
-      {status !== null &&
-        looks.map((same) => (
-          <LookLine
-            key={same.look.accountId}
-            same={same}
-            accounts={accounts}
-            ends={status.until !== null}
-            only={looks.length === 1}
-          />
-        ))}
-      {status !== null && <Replacements previews={previews} status={status} accounts={accounts} />}
+      {looks.map((same) => (
+        <LookLine
+          key={same.look.accountId}
+          same={same}
+          accounts={accounts}
+          ends={status.until !== null}
+          only={looks.length === 1}
+        />
+      ))}
+      <Replacements previews={previews} status={status} accounts={accounts} />
     </section>
   );
 }

@@ -20,6 +20,7 @@ type Picker = ComponentType<{
 }>;
 
 /** How long the popup may stay busy before the picker is made ready all the same, in milliseconds. */
+const FIRST_FRAMES_MS = 400;
 const PATIENCE_MS = 3_000;
 
 /** The chosen emoji, as a button that opens the picker. An emoji can be pasted on it; Delete takes it away. */
@@ -91,13 +92,17 @@ function usePicker(wanted: boolean): Picker | null {
   return picker?.Picker ?? null;
 }
 
+/** Well after the first frame, which must not wait for it, and then when nothing else is to be done. */
 function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(work, 0);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(work, { timeout: PATIENCE_MS });
-  return () => cancelIdleCallback(handle);
+  let handle = 0;
+  const timer = setTimeout(() => {
+    if (typeof requestIdleCallback === 'function') handle = requestIdleCallback(work, { timeout: PATIENCE_MS });
+    else work();
+  }, FIRST_FRAMES_MS);
+  return () => {
+    clearTimeout(timer);
+    if (handle !== 0) cancelIdleCallback(handle);
+  };
 }
 
 function NoEmoji() {

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { UndoBar } from '../parts/undo-bar.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import { TEXTS } from '../texts.ts';
 import { Compose } from './compose.tsx';
@@ -24,6 +25,7 @@ export function StatusScreen() {
       <NowSection />
       <Compose textRef={text} toList={() => list.current?.focus()} />
       <StatusList presets={presets} recents={recents} listRef={list} />
+      <UndoBar />
       <Foot />
     </main>
   );
