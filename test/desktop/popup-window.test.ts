@@ -67,7 +67,10 @@ test('it is made hidden, and loads its page at once', () => {
   expect(popup.window()?.webContents.getURL()).toBe('app://popup/index.html');
 });
 
-test('each showing refreshes and tells the page what to focus', () => {
+test('each showing refreshes and tells the page what to focus', async () => {
+  popup.show(SHOWN);
+  await expect.poll(popup.isVisible, { timeout: 10_000 }).toBe(true);
+  popup.hide();
   const sent: string[] = [];
   const listen = (message: { channel: string }) => sent.push(message.channel);
   standIn.act({ do: 'frame-loaded', windowId: windowId() });
@@ -129,8 +132,7 @@ test('after a crash of its page the next showing makes another', async () => {
   popup.send(CHANNELS.state, {});
   popup.show(SHOWN);
   expect(popup.isVisible()).toBe(false);
-  await settle();
-  expect(popup.isVisible()).toBe(true);
+  await expect.poll(popup.isVisible, { timeout: 10_000 }).toBe(true);
   expect(windowId()).not.toBe(crashed);
 });
 
