@@ -77,8 +77,8 @@ async function start(): Promise<void> {
     onChange: services.setInUse,
   });
   quitInOrder(services.quit, shortcut);
-  await services.start();
   if (services.accounts.list().length === 0) openPopup();
+  await services.start();
 }
 
 function openServices(shortcut: () => ShortcutState): Services {
