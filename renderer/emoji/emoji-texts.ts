@@ -38,7 +38,7 @@ export const EMOJI_TEXTS = {
     replaced: (server: string, shown: string, wanted: string) => `${server} will show ${shown} instead of ${wanted}.`,
     dropped: (server: string, wanted: string) => `${server} does not have ${wanted} and will show none.`,
   },
-  fallback: 'Where it is missing',
+  fallback: 'Emoji where this is missing',
   fallbackHint: 'Shown on servers that don’t have the emoji above.',
   gone: (server: string, emoji: string) =>
     `${server} no longer has ${emoji}. Choose another emoji, or one for where it is missing.`,
