@@ -35,12 +35,7 @@ export interface Settings {
 /** Something that was done and can be taken back for a minute. */
 export interface Undo {
   id: string;
-  what:
-    | 'preset-deleted'
-    | 'presets-restored'
-    | 'status-changed'
-    | 'account-status-cleared'
-    | 'workspace-status-deleted';
+  what: 'preset-deleted' | 'presets-restored' | 'status-changed' | 'workspace-status-deleted';
   label: string;
   /** When the offer ends, in milliseconds since the epoch. */
   until: number;

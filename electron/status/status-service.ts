@@ -1,4 +1,5 @@
 import type { AccountService } from '../accounts/account-service.ts';
+import { chosenAccounts } from '../accounts/chosen-accounts.ts';
 import { isLength, resolveDuration } from '../contract/duration.ts';
 import type { DurationRule } from '../contract/preset.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
@@ -46,11 +47,7 @@ export function createStatusService(deps: StatusServiceDeps): StatusService {
   const { accounts, desired, reports, reconciler, undo, clock } = deps;
 
   function targets(accountIds: string[] | null): string[] {
-    const existing = accounts.list().map(({ id }) => id);
-    const wanted = accountIds ?? deps.chosenAccountIds();
-    const chosen = wanted === null ? existing : existing.filter((id) => wanted.includes(id));
-    // Chosen accounts may have been removed since; "all" is what remains of such a choice.
-    return chosen.length === 0 && accountIds === null ? existing : chosen;
+    return chosenAccounts(accounts.list(), accountIds, deps.chosenAccountIds()).map(({ id }) => id);
   }
 
   function wish(ids: string[], label: string, make: (id: string, last: DesiredRecord | null) => DesiredRecord) {

@@ -10,7 +10,5 @@ export function undoText({ what, label }: Pick<Undo, 'what' | 'label'>): string 
       return 'Original presets restored';
     case 'status-changed':
       return label === '' ? 'Status cleared' : `Set: ${label}`;
-    case 'account-status-cleared':
-      return 'Status cleared';
   }
 }
