@@ -1,6 +1,6 @@
 import type { AccountService } from '../accounts/account-service.ts';
-import { chosenAccounts } from '../accounts/chosen-accounts.ts';
 import type { Account } from '../contract/account.ts';
+import { chosenAccounts } from '../contract/chosen-accounts.ts';
 import type { OrganizationEmoji, OrganizationEmojiList, StatusPreview } from '../contract/emoji.ts';
 import { ok, type Result } from '../contract/result.ts';
 import type { Status } from '../contract/status.ts';

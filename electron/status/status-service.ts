@@ -1,5 +1,5 @@
 import type { AccountService } from '../accounts/account-service.ts';
-import { chosenAccounts } from '../accounts/chosen-accounts.ts';
+import { chosenAccounts } from '../contract/chosen-accounts.ts';
 import { isLength, resolveDuration } from '../contract/duration.ts';
 import type { DurationRule } from '../contract/preset.ts';
 import { fail, ok, type Result } from '../contract/result.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '../contract/account.ts';
+import type { Account } from './account.ts';
 
 /** The accounts that something is for: those named, else those chosen in settings, else all. */
 export function chosenAccounts<A extends Pick<Account, 'id'>>(
