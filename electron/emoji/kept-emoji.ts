@@ -29,6 +29,8 @@ export function createKeptEmoji(store: Store<StoredEmoji>): KeptEmoji {
       const copied = Object.fromEntries(Object.entries(names).map(([code, all]) => [code, [...all]]));
       put(serverUrl, { table: { address, etag, names: copied } });
     },
+    proven: (serverUrl) => of(serverUrl).proven ?? {},
+    keepProven: (serverUrl, code, name) => void put(serverUrl, { proven: { ...of(serverUrl).proven, [code]: name } }),
     keepCustom: (serverUrl, custom) => put(serverUrl, { custom }),
     keepOnly(serverUrls) {
       const entries = Object.entries(store.get().servers);

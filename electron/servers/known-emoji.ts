@@ -26,21 +26,36 @@ export interface EmojiTable {
   names: EmojiNames;
 }
 
+/** What a server without a table takes for an emoji: its name there and the code that goes with it. */
+export interface ProvenName {
+  name: string;
+  code: string;
+}
+
+/** By Zulip's plain code; null: no name known elsewhere is taken there. What was never tried is absent. */
+export type ProvenNames = Readonly<Record<string, ProvenName | null>>;
+
 /** What is known of the emoji of servers without asking them. Kept beyond this room, so that it is there when offline. */
 export interface KnownEmoji {
   /** null: not read yet. */
   custom(serverUrl: string): readonly CustomEmoji[] | null;
   table(serverUrl: string): EmojiTable | null;
   keepTable(serverUrl: string, table: EmojiTable): void;
+  /** Of a server without a table: what trying has shown. */
+  proven(serverUrl: string): ProvenNames;
+  keepProven(serverUrl: string, code: string, name: ProvenName | null): void;
 }
 
 /** Knows nothing at first, and nothing of organisations' own emoji; for as long as the app runs. */
 export function createForgetfulEmoji(): KnownEmoji {
   const tables = new Map<string, EmojiTable>();
+  const proven = new Map<string, ProvenNames>();
   return {
     custom: () => null,
     table: (serverUrl) => tables.get(serverUrl) ?? null,
     keepTable: (serverUrl, table) => void tables.set(serverUrl, table),
+    proven: (serverUrl) => proven.get(serverUrl) ?? {},
+    keepProven: (serverUrl, code, name) => void proven.set(serverUrl, { ...proven.get(serverUrl), [code]: name }),
   };
 }
 

@@ -110,6 +110,8 @@ export interface StoredServerEmoji {
       }[]
     | null;
   table: { address: string; etag: string | null; names: Record<string, string[]> } | null;
+  /** Only of a server without a table: by code, what it takes for it; null: nothing. */
+  proven?: Record<string, { name: string; code: string } | null>;
 }
 
 /** Under each server's URL. */
@@ -156,6 +158,7 @@ const serverEmoji: z.ZodType<StoredServerEmoji> = z.object({
   table: z
     .object({ address: z.string(), etag: z.string().nullable(), names: z.record(z.string(), z.array(z.string())) })
     .nullable(),
+  proven: z.record(z.string(), z.object({ name: z.string(), code: z.string() }).nullable()).exactOptional(),
 });
 
 export const emojiSchema: Schemas<StoredEmoji> = { servers: z.record(z.string(), serverEmoji) };

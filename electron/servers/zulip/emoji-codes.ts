@@ -34,8 +34,17 @@ export function emojiCode(emoji: string): string {
 export function codeSpellings(emoji: string): string[] {
   const toneless = emoji.replace(SKIN_TONES, '');
   const code = emojiCode(emoji);
-  const presentedCode = hexadecimal(presented(emojiFromCode(code) ?? toneless));
-  return [...new Set([code, hexadecimal(toneless), presentedCode, `${code}-fe0f`])];
+  return [...new Set([code, hexadecimal(toneless), presentedCode(emoji), `${code}-fe0f`])];
+}
+
+/** The code with every selector that the emoji needs to be shown in colour. */
+export function presentedCode(emoji: string): string {
+  return hexadecimal(presented(emojiFromCode(emojiCode(emoji)) ?? emoji.replace(SKIN_TONES, '')));
+}
+
+/** True for two spellings of one code. */
+export function isSameCode(one: string, other: string): boolean {
+  return one.replaceAll('-fe0f', '') === other.replaceAll('-fe0f', '');
 }
 
 /** The emoji without skin tones, which Zulip does not have. */

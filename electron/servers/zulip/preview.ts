@@ -15,8 +15,8 @@ export function shownOnZulip(
   names: EmojiNames | null,
   known: KnownEmoji,
 ): ShownEmoji {
-  const custom = known.custom(serverUrl);
-  return shownEmoji(status, (emoji: StatusEmoji) => zulipEmojiThere(emoji, { serverUrl, names, custom }));
+  const there = { serverUrl, names, custom: known.custom(serverUrl), proven: known.proven(serverUrl) };
+  return shownEmoji(status, (emoji: StatusEmoji) => zulipEmojiThere(emoji, there));
 }
 
 export function previewOnZulip(

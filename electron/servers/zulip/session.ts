@@ -2,7 +2,7 @@ import { ok, type Result } from '../../contract/result.ts';
 import type { EmojiNames } from '../known-emoji.ts';
 import type { ZulipApi } from './api.ts';
 import { type EmojiTableDeps, readEmojiTable } from './emoji-table.ts';
-import { type Registered, registered, written } from './replies.ts';
+import { type Registered, registered, type StatusParts, written } from './replies.ts';
 
 /** From here on servers publish their table of emoji: https://zulip.com/api/changelog (feature level 140) */
 const EMOJI_TABLE_LEVEL = 140;
@@ -16,8 +16,8 @@ export interface ZulipSession {
   presenceDisabled: boolean;
   /** The server's table of emoji, once it was read; null too where it has none. */
   emojiNames(): EmojiNames | null;
-  /** Names that a server without a table has proven to take, by code. */
-  provenNames: Map<string, string>;
+  /** What stood there before a name was tried that has not been proven yet; null while nothing is being tried. */
+  beforeTry: StatusParts | null;
   remember(reply: Registered): Promise<void>;
   /** Reads the server's table of emoji; null where it has none. */
   readEmojiNames(api: ZulipApi): Promise<Result<EmojiNames | null>>;
@@ -38,7 +38,7 @@ export function createZulipSession(deps: {
     presenceEnabled: null,
     presenceDisabled: false,
     emojiNames: () => (hasEmojiTable(session.featureLevel) ? knownNames() : null),
-    provenNames: new Map(),
+    beforeTry: null,
     async remember(reply) {
       session.presenceEnabled = reply.presenceEnabled ?? session.presenceEnabled;
       session.presenceDisabled = reply.presenceDisabled;

@@ -7,7 +7,7 @@ import { nothingLeft, shownOnZulip, textProblem } from './preview.ts';
 import { written } from './replies.ts';
 import { hasEmojiTable } from './session.ts';
 import { textLength } from './status-parts.ts';
-import { writeByCandidates } from './write-by-candidates.ts';
+import { isAboutName, writeByCandidates } from './write-by-candidates.ts';
 
 /**
  * Text and emoji, always together: a parameter that is left out would keep its old value there. The emoji is named as
@@ -36,21 +36,35 @@ async function writeShown(connection: ZulipConnection, status: Status): Promise<
   const shown = shownOnZulip(status, account.serverUrl, names, known);
   const nothing = nothingLeft(shown, status.text);
   if (nothing) return fail(nothing);
-  const { emoji } = shown;
-  if (emoji?.kind === 'unicode' && names === null) return writeByCandidates(connection, { ...status, emoji }, post);
+  const answer = await writeEmoji(connection, status.text, shown.emoji);
+  if (names !== null || !isUnknown(answer)) return answer;
+  // Only trying has shown that it is not there. What nobody was told before is not done now: no emoji is a refusal.
+  const { emoji: fallback } = shownOnZulip(status, account.serverUrl, names, known);
+  const instead = fallback === null ? answer : await writeEmoji(connection, status.text, fallback);
+  return isUnknown(instead) ? answer : instead;
+}
+
+async function writeEmoji(
+  connection: ZulipConnection,
+  text: string,
+  emoji: StatusEmoji | null,
+): Promise<Result<StatusEmoji | null>> {
+  const { session } = connection;
+  const names = session.emojiNames();
+  if (emoji?.kind === 'unicode' && names === null) return writeByCandidates(connection, { text, emoji }, post);
   const fields = emoji === null ? NO_EMOJI : fieldsOf(emoji, names ?? {});
   if (fields === null) throw new Error('An emoji that is shown has a name.');
-  const posted = await post(connection, status.text, emoji, fields);
+  const posted = await post(connection, text, emoji, fields);
+  if (posted.ok) session.beforeTry = null;
   return posted.ok ? ok(emoji) : posted;
+}
+
+function isUnknown(answer: Result<unknown>): boolean {
+  return !answer.ok && answer.problem.code === 'emoji-unknown';
 }
 
 function fieldsOf(emoji: StatusEmoji, names: Parameters<typeof unicodeFields>[1]): EmojiFields | null {
   return emoji.kind === 'custom' ? customFields(emoji) : unicodeFields(emoji.value, names);
-}
-
-/** A translated refusal of a name arrives as `refused`. */
-function isAboutName(answer: Result<unknown>): boolean {
-  return !answer.ok && ['emoji-unknown', 'refused'].includes(answer.problem.code);
 }
 
 /** `invisible` is a personal setting on Zulip: https://zulip.com/api/update-settings#parameter-presence_enabled */

@@ -147,47 +147,6 @@ test('a kept table is only compared the next time facts are read', async () => {
   expect(server.received.filter(({ headers }) => headers['if-none-match'] === '"1"')).toHaveLength(1);
 });
 
-const THUMB = { kind: 'unicode', value: '👍' } as const;
-const OLD = { featureLevel: 139, serverVersion: '5.7' };
-
-/** A server that takes the named form and then reports `code`; before, 🚗 stood there. */
-function oldServer(accepted: string, code: string): void {
-  const car = { emoji_name: 'car', emoji_code: '1f697', reaction_type: 'unicode_emoji', status_text: 'driving' };
-  let shown: Record<string, string> = car;
-  server.answers['POST /api/v1/users/me/status'] = ({ body }) => {
-    const form = Object.fromEntries(new URLSearchParams(body));
-    if (form.emoji_name !== accepted && form.emoji_name !== 'car') return refusal('Invalid emoji name.');
-    shown = form.emoji_name === 'car' ? form : { ...form, emoji_code: code };
-    return { body: { result: 'success' } };
-  };
-  server.answers['POST /api/v1/register'] = () => ({
-    body: { result: 'success', queue_id: 'q', last_event_id: -1, user_status: { 10: shown } },
-  });
-}
-
-test('without a table a name known elsewhere counts when the server then reports the same code', async () => {
-  oldServer('thumbsup', '1f44d');
-  const chat = connectTo(server, OLD);
-  expect(await chat.writeStatus(status({ emoji: THUMB }), null)).toMatchObject({ ok: true, value: { emoji: THUMB } });
-  expect(forms().map((form) => `${form.emoji_name} ${form.emoji_code}`)).toEqual(['+1 1f44d', 'thumbsup 1f44d']);
-  server.received.length = 0;
-  expect(await chat.writeStatus(status({ emoji: THUMB }), null)).toMatchObject({ ok: true });
-  expect(server.received).toHaveLength(1);
-});
-
-test('without a table, what stood there is put back when the server reports another picture', async () => {
-  oldServer('+1', '1f44e');
-  const answer = await connectTo(server, OLD).writeStatus(status({ emoji: THUMB, text: 'yes' }), null);
-  expect(answer).toEqual({ ok: false, problem: { code: 'emoji-unknown', emoji: '👍' } });
-  expect(forms().at(-1)).toMatchObject({ emoji_name: 'car', emoji_code: '1f697', status_text: 'driving' });
-});
-
-test('without a table, what no name fits is said', async () => {
-  oldServer('none', '');
-  const answer = await connectTo(server, OLD).writeStatus(status({ emoji: THUMB }), null);
-  expect(answer).toEqual({ ok: false, problem: { code: 'emoji-unknown', emoji: '👍' } });
-});
-
 test('a text is as long as the server counts it: code points, trimmed', async () => {
   await fc.assert(
     fc.asyncProperty(
