@@ -8,6 +8,8 @@ export const ADMINISTRATION_TEXTS = {
     findHint: 'By name, e-mail or user name',
     searching: 'Looking…',
     found: (count: number) => (count === 1 ? '1 person found' : `${count} people found`),
+    more: (shown: number, all: number) => `The first ${shown} of ${all}. Type on to find others.`,
+    perhapsMore: (shown: number) => `The first ${shown}. Type on to find others.`,
     nobody: (query: string) => `Nobody with “${query}” here.`,
     chosen: 'Chosen people',
     remove: (name: string) => `Take out ${name}`,

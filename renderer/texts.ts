@@ -85,6 +85,13 @@ export const TEXTS = {
     empty: 'No presets yet. Make one under Presets.',
   },
 
+  others: {
+    running: (done: number, count: number) => `For other people: ${done} of ${count} done.`,
+    failed: (count: number) => (count === 1 ? 'For other people: 1 failed.' : `For other people: ${count} failed.`),
+    show: 'Show',
+    showLong: 'Show the statuses of other people',
+  },
+
   foot: {
     label: 'Places',
     accounts: 'Accounts',

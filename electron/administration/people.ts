@@ -1,6 +1,6 @@
 import type { AccountService } from '../accounts/account-service.ts';
 import type { Account } from '../contract/account.ts';
-import type { PeopleJob, Person } from '../contract/administration.ts';
+import type { FoundPeople, PeopleJob, Person } from '../contract/administration.ts';
 import { createListeners } from '../contract/listeners.ts';
 import type { Problem } from '../contract/problem.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
@@ -12,7 +12,7 @@ import type { RightsService } from './rights.ts';
 
 export interface PeopleService {
   jobs(): PeopleJob[];
-  find(accountId: string, query: string): Promise<Result<Person[]>>;
+  find(accountId: string, query: string): Promise<Result<FoundPeople>>;
   /** For people that were found before. Answers at once; never for the account itself. */
   setStatusFor(accountId: string, personIds: string[], status: Status): Promise<Result<{ jobId: string }>>;
   retry(jobId: string): Result<null>;
@@ -39,10 +39,10 @@ export function createPeople(deps: PeopleDeps): PeopleService {
   const changes = createListeners<null>();
   const changed = () => changes.tell(null);
 
-  async function find(accountId: string, query: string): Promise<Result<Person[]>> {
+  async function find(accountId: string, query: string): Promise<Result<FoundPeople>> {
     const found = await rights.ask(accountId, (its) => its.findPeople(query));
     const known = met.get(accountId) ?? new Map<string, Person>();
-    for (const person of found.ok ? found.value : []) known.set(person.id, person);
+    for (const person of found.ok ? found.value.people : []) known.set(person.id, person);
     met.set(accountId, known);
     return found;
   }

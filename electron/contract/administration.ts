@@ -36,6 +36,13 @@ export interface Person {
   reported: ReportedStatus | null;
 }
 
+/** Who was found. A search that fits many names the first of them. */
+export interface FoundPeople {
+  people: Person[];
+  /** How many there are altogether; null where the server does not say and may have more. */
+  all: number | null;
+}
+
 /** What became of one person's status. */
 export interface PersonOutcome {
   personId: string;
@@ -100,7 +107,7 @@ export interface AdministrationCommands {
   'start-workspace-status-import': (argument: { importId: string }) => Result<null>;
   'cancel-workspace-status-import': (argument: { importId: string }) => Result<null>;
   'close-workspace-status-import': (argument: { importId: string }) => Result<null>;
-  'find-people': (argument: { accountId: string; query: string }) => Result<Person[]>;
+  'find-people': (argument: { accountId: string; query: string }) => Result<FoundPeople>;
   /** Answers at once with the job's id; its progress arrives as app state. Never touches one's own status. */
   'set-status-for': (argument: { accountId: string; personIds: string[]; status: Status }) => Result<{ jobId: string }>;
   'retry-people-job': (argument: { jobId: string }) => Result<null>;

@@ -1,4 +1,4 @@
-import type { Person, Rights, WorkspaceStatus } from '../contract/administration.ts';
+import type { FoundPeople, Rights, WorkspaceStatus } from '../contract/administration.ts';
 import type { Result } from '../contract/result.ts';
 import type { Availability, ReportedStatus, Status } from '../contract/status.ts';
 
@@ -23,7 +23,7 @@ export interface WorkspaceStatusCalls {
 export interface Administration {
   readRights(): Promise<Result<Rights>>;
   /** At most 50 people by name, e-mail or user name, with their present status; never the account itself, a bot or someone who left. */
-  findPeople(query: string): Promise<Result<Person[]>>;
+  findPeople(query: string): Promise<Result<FoundPeople>>;
   readStatusOf(personId: string): Promise<Result<ReportedStatus>>;
   writeStatusOf(personId: string, status: Status): Promise<Result<WrittenForOther>>;
   /** How many people's statuses may be under way at once. */

@@ -1,5 +1,5 @@
-import { useEffect, useId, useState } from 'preact/hooks';
-import type { Person } from '../../electron/contract/administration.ts';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { FoundPeople, Person } from '../../electron/contract/administration.ts';
 import type { AccountState } from '../../electron/contract/app-state.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
@@ -11,7 +11,7 @@ import { PresentStatus } from './present-status.tsx';
 const T = ADMINISTRATION_TEXTS.people;
 /** How long the keys must rest before a server is asked, in milliseconds. */
 const REST_MS = 180;
-const SHOWN = 8;
+const NOBODY: FoundPeople = { people: [], all: 0 };
 
 /** A combo box that finds people as one types; those chosen already and oneself are not offered. */
 export function FindPeople({ account, problem }: { account: AccountState; problem: Problem | null }) {
@@ -21,9 +21,10 @@ export function FindPeople({ account, problem }: { account: AccountState; proble
   const [closed, setClosed] = useState(false);
   const { found, failed, asked } = useFound(account.id, query.value);
   const chosen = new Set(people.value.map((person) => person.id));
-  const offered = found.filter((person) => !chosen.has(person.id) && person.id !== account.userId).slice(0, SHOWN);
+  const offered = found.people.filter((person) => !chosen.has(person.id) && person.id !== account.userId);
   const open = offered.length > 0 && query.value.trim() !== '' && !closed;
   const active = offered[Math.min(at, offered.length - 1)];
+  const activeId = open && active ? `${id}-${active.id}` : undefined;
 
   const take = (person: Person | undefined) => {
     if (person === undefined) return;
@@ -35,7 +36,8 @@ export function FindPeople({ account, problem }: { account: AccountState; proble
     if (event.isComposing) return;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (open && by !== undefined) setAt((offered.indexOf(active as Person) + by + offered.length) % offered.length);
-    else if (open && event.key === 'Enter') take(active);
+    // Not while another answer is on its way: the first of an older one may be somebody else.
+    else if (open && asked && event.key === 'Enter') take(active);
     else if (open && event.key === 'Escape') setClosed(true);
     // A form would be sent by it, for others than one thinks.
     else if (event.key === 'Enter') event.preventDefault();
@@ -44,7 +46,8 @@ export function FindPeople({ account, problem }: { account: AccountState; proble
     event.preventDefault();
     event.stopPropagation();
   };
-  const said = saidOf(query.value, asked, offered.length, failed);
+  const more = moreText(found);
+  const said = saidOf(query.value, asked, offered.length, more, failed);
 
   return (
     <div class="field find-people">
@@ -58,7 +61,7 @@ export function FindPeople({ account, problem }: { account: AccountState; proble
         placeholder={T.findHint}
         aria-expanded={open}
         aria-controls={`${id}-list`}
-        aria-activedescendant={open && active ? `${id}-${active.id}` : undefined}
+        aria-activedescendant={activeId}
         aria-autocomplete="list"
         aria-invalid={problem || failed ? true : undefined}
         aria-describedby={problem || failed ? `${id}-problem` : undefined}
@@ -72,8 +75,33 @@ export function FindPeople({ account, problem }: { account: AccountState; proble
         onBlur={() => setClosed(true)}
         onFocus={() => setClosed(false)}
       />
-      <div class="found-people" role="listbox" id={`${id}-list`} aria-label={T.find} hidden={!open}>
-        {offered.map((person) => (
+      <FoundList id={id} open={open} people={offered} active={active} take={take} more={more} />
+      <p class={asked && said !== '' && offered.length === 0 && !failed ? 'hint' : 'sr-only'} role="status">
+        {said}
+      </p>
+      <ProblemLine id={`${id}-problem`} text={(problem ?? failed) && problemText((problem ?? failed) as Problem)} />
+    </div>
+  );
+}
+
+interface FoundListProps {
+  id: string;
+  open: boolean;
+  people: Person[];
+  active: Person | undefined;
+  take: (person: Person) => void;
+  more: string;
+}
+
+function FoundList({ id, open, people, active, take, more }: FoundListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open) list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [open, active]);
+  return (
+    <div class="found-people" hidden={!open}>
+      <div role="listbox" id={`${id}-list`} aria-label={T.find} ref={list}>
+        {people.map((person) => (
           <FoundPerson
             key={person.id}
             id={`${id}-${person.id}`}
@@ -83,10 +111,11 @@ export function FindPeople({ account, problem }: { account: AccountState; proble
           />
         ))}
       </div>
-      <p class={asked && said !== '' && offered.length === 0 && !failed ? 'hint' : 'sr-only'} role="status">
-        {said}
-      </p>
-      <ProblemLine id={`${id}-problem`} text={(problem ?? failed) && problemText((problem ?? failed) as Problem)} />
+      {more !== '' && (
+        <p class="found-more" aria-hidden="true">
+          {more}
+        </p>
+      )}
     </div>
   );
 }
@@ -122,7 +151,7 @@ function FoundPerson({ id, person, active, take }: FoundPersonProps) {
 /** The people whom the last query found; an answer that comes late, for an older query, is dropped. */
 function useFound(accountId: string, query: string) {
   const popup = usePopup();
-  const [answer, setAnswer] = useState<{ query: string; found: Person[]; failed: Problem | null } | null>(null);
+  const [answer, setAnswer] = useState<{ query: string; found: FoundPeople; failed: Problem | null } | null>(null);
   const wanted = query.trim();
   useEffect(() => {
     if (wanted === '') return setAnswer(null);
@@ -130,18 +159,24 @@ function useFound(accountId: string, query: string) {
     const timer = setTimeout(async () => {
       const result = await popup.ask('find-people', { accountId, query: wanted });
       if (late) return;
-      setAnswer({ query: wanted, found: result.ok ? result.value : [], failed: result.ok ? null : result.problem });
+      setAnswer({ query: wanted, found: result.ok ? result.value : NOBODY, failed: result.ok ? null : result.problem });
     }, REST_MS);
     return () => {
       late = true;
       clearTimeout(timer);
     };
   }, [popup, accountId, wanted]);
-  return { found: answer?.found ?? [], failed: answer?.failed ?? null, asked: answer?.query === wanted };
+  return { found: answer?.found ?? NOBODY, failed: answer?.failed ?? null, asked: answer?.query === wanted };
 }
 
-function saidOf(query: string, asked: boolean, count: number, failed: Problem | null): string {
+/** That there are others than those shown, who come with more letters; empty where these are all. */
+function moreText({ people, all }: FoundPeople): string {
+  if (all === null) return T.perhapsMore(people.length);
+  return all > people.length ? T.more(people.length, all) : '';
+}
+
+function saidOf(query: string, asked: boolean, count: number, more: string, failed: Problem | null): string {
   if (query.trim() === '' || failed !== null) return '';
   if (!asked) return T.searching;
-  return count === 0 ? T.nobody(query.trim()) : T.found(count);
+  return more || (count === 0 ? T.nobody(query.trim()) : T.found(count));
 }

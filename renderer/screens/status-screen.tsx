@@ -5,6 +5,7 @@ import { TEXTS } from '../texts.ts';
 import { Compose } from './compose.tsx';
 import { Foot } from './foot.tsx';
 import { NowSection } from './now-section.tsx';
+import { OthersLine } from './others-line.tsx';
 import { StatusList } from './status-list.tsx';
 
 export function StatusScreen() {
@@ -25,6 +26,7 @@ export function StatusScreen() {
       <NowSection />
       <Compose textRef={text} toList={() => list.current?.focus()} />
       <StatusList presets={presets} recents={recents} listRef={list} />
+      <OthersLine />
       <UndoBar />
       <Foot />
     </main>

@@ -20,7 +20,7 @@ type Room = ReturnType<typeof openAdministrationRoom>;
 
 async function idsOf(room: Room, accountId: string, ...names: string[]): Promise<string[]> {
   const found = await Promise.all(names.map((name) => room.people.find(accountId, name)));
-  return found.map((people) => granted(people)[0]?.id ?? 'nobody');
+  return found.map((answer) => granted(answer).people[0]?.id ?? 'nobody');
 }
 
 const job = (room: Room) => {
@@ -36,7 +36,8 @@ describe('finding people', () => {
   test('on Zulip by name, e-mail or user name, without accents, and without oneself, bots and those who left', async () => {
     const room = openAdministrationRoom({ zulip });
     const id = room.add('zulip');
-    const names = async (query: string) => granted(await room.people.find(id, query)).map(({ fullName }) => fullName);
+    const names = async (query: string) =>
+      granted(await room.people.find(id, query)).people.map(({ fullName }) => fullName);
     expect(await names('tomas')).toEqual(['Tomás Silva']);
     expect(await names('mei@acme.example')).toEqual(['Mei Lin']);
     expect(await names('@priya')).toEqual(['Priya Raman']);
@@ -47,18 +48,31 @@ describe('finding people', () => {
     expect(zulip.received.requests.filter(({ path }) => path.startsWith('/api/v1/users')).length).toBe(1);
   });
 
+  test('tells how many there are beyond those it shows, where the server says', async () => {
+    const room = openAdministrationRoom({ zulip, rocketChat });
+    const on = { zulip: room.add('zulip'), rocketChat: room.add('rocket-chat') };
+    const counts = async (id: string, query: string) => {
+      const { people, all } = granted(await room.people.find(id, query));
+      return [people.length, all];
+    };
+    expect(await counts(on.zulip, 'colleague')).toEqual([50, 400]);
+    expect(await counts(on.zulip, 'mei')).toEqual([1, 1]);
+    expect(await counts(on.rocketChat, 'colleague')).toEqual([10, null]);
+    expect(await counts(on.rocketChat, 'rosa')).toEqual([1, 1]);
+  });
+
   test('tells what they have now', async () => {
     const room = openAdministrationRoom({ zulip, rocketChat });
     const mei = zulip.realm.people.find(({ fullName }) => fullName === 'Mei Lin');
     if (mei) mei.status = { text: 'In Rome', emojiName: 'car', emojiCode: '1f697', reactionType: 'unicode_emoji' };
     const rosa = rocketChat.workspace.people.find(({ name }) => name === 'Rosa Lind');
     if (rosa) Object.assign(rosa, { statusText: 'At lunch', status: 'busy', statusDefault: 'busy' });
-    expect(granted(await room.people.find(room.add('zulip'), 'mei'))[0]?.reported).toMatchObject({
+    expect(granted(await room.people.find(room.add('zulip'), 'mei')).people[0]?.reported).toMatchObject({
       emoji: { value: '🚗' },
       text: 'In Rome',
     });
-    const [found] = granted(await room.people.find(room.add('rocket-chat'), 'rosa.lind@riverside.example'));
-    expect(found).toMatchObject({
+    const found = granted(await room.people.find(room.add('rocket-chat'), 'rosa.lind@riverside.example'));
+    expect(found.people[0]).toMatchObject({
       fullName: 'Rosa Lind',
       email: 'rosa.lind@riverside.example',
       reported: { text: 'At lunch' },

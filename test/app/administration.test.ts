@@ -48,8 +48,8 @@ test('setting a status for somebody never touches one’s own, and shows as a jo
   for (const kind of ['zulip', 'rocket-chat'] as const) {
     const accountId = account(app, kind).id;
     const found = granted(await run['find-people']({ accountId, query: 'colleague' }));
-    expect(found).toHaveLength(50);
-    const personIds = found.slice(0, 12).map(({ id }) => id);
+    const personIds = found.people.slice(0, 10).map(({ id }) => id);
+    expect(personIds).toHaveLength(10);
     const status = { emoji: null, text: 'Offsite', availability: null, until: null, then: 'clear' } as const;
     const { jobId } = granted(await run['set-status-for']({ accountId, personIds, status }));
     const job = () => app.state.get().peopleJobs.find(({ id }) => id === jobId);

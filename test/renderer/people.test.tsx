@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import type { PeopleJob, Person, Rights } from '../../electron/contract/administration.ts';
+import type { PeopleJob, Person, PersonOutcome, Rights } from '../../electron/contract/administration.ts';
 import type { AppState } from '../../electron/contract/app-state.ts';
 import { choose, renderPopup, type } from './render-popup.tsx';
 import { lunch, rocketChatAccount, zulipAccount } from './sample-state.ts';
@@ -20,10 +20,10 @@ const PEOPLE = [person('10', 'Priya Raman', 'Reviewing'), person('12', 'Mei Lin'
 
 async function openPeople(change: Partial<AppState> = {}) {
   const popup = await renderPopup(change);
-  popup.main.answers['find-people'] = ({ query }) => ({
-    ok: true,
-    value: PEOPLE.filter((each) => each.fullName.toLowerCase().includes(query.toLowerCase())),
-  });
+  popup.main.answers['find-people'] = ({ query }) => {
+    const people = PEOPLE.filter((each) => each.fullName.toLowerCase().includes(query.toLowerCase()));
+    return { ok: true, value: { people, all: people.length } };
+  };
   fireEvent.click(within(screen.getByRole('navigation')).getByRole('button', { name: 'People' }));
   await screen.findByRole('heading', { name: 'People' });
   return popup;
@@ -59,6 +59,33 @@ test('finds people as one types, shows what they have, and sets a status for the
   });
   expect(main.sentArguments('set-status')).toEqual([]);
   await waitFor(() => expect(screen.queryByRole('list', { name: 'Chosen people' })).toBeNull());
+});
+
+test.each([
+  [400, 'The first 50 of 400. Type on to find others.'],
+  [null, 'The first 50. Type on to find others.'],
+])('of %s who fit the first fifty are offered, and that there are others is said', async (all, words) => {
+  const { main } = await openPeople();
+  const people = Array.from({ length: 50 }, (_, n) => person(`c${n}`, `Colleague ${n}`));
+  main.answers['find-people'] = () => ({ ok: true, value: { people, all } });
+  type(screen.getByRole('combobox', { name: 'Find people' }), 'colleague');
+  expect(await screen.findAllByRole('option')).toHaveLength(50);
+  expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(words);
+  expect(screen.getAllByText(words)).toHaveLength(2);
+  fireEvent.keyDown(screen.getByRole('combobox'), { key: 'ArrowUp' });
+  await waitFor(() => expect(screen.getByRole('option', { selected: true }).textContent).toContain('Colleague 49'));
+});
+
+test('Enter before the answer has come takes nobody from an older one', async () => {
+  await openPeople();
+  type(screen.getByRole('combobox', { name: 'Find people' }), 'priya');
+  await screen.findByRole('option', { name: /Priya/ });
+  type(screen.getByRole('combobox', { name: 'Find people' }), 'mei');
+  fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Enter' });
+  await screen.findByRole('option', { name: /Mei/ });
+  expect(screen.queryByRole('list', { name: 'Chosen people' })).toBeNull();
+  fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Enter' });
+  expect(await screen.findByRole('button', { name: 'Take out Mei Lin' })).toBeTruthy();
 });
 
 test('never offers oneself, nor anyone twice', async () => {
@@ -158,4 +185,32 @@ test('shows a job person by person, with what can be done about it', async () =>
     'undo-people-job',
     'close-people-job',
   ]);
+});
+
+test('the first screen tells of others in one line while it runs and when some have failed, and leads there', async () => {
+  const outcome = (personId: string, state: PersonOutcome['state']) => ({
+    personId,
+    state,
+    problem: null,
+    notApplied: [],
+  });
+  const job: PeopleJob = {
+    ...{ id: 'j1', accountId: 'acme', people: PEOPLE.slice(0, 2), status: lunch({ until: null }) },
+    ...{ endKeptBy: null, pausedUntil: null, running: true, canUndo: false },
+    outcomes: [outcome('10', 'applied'), outcome('12', 'sending')],
+  };
+  const { main } = await renderPopup({ peopleJobs: [job] });
+  expect(screen.getByText('For other people: 1 of 2 done.')).toBeTruthy();
+  expect(within(screen.getByRole('region', { name: 'Current status' })).queryByText(/other people/)).toBeNull();
+  main.push({
+    peopleJobs: [{ ...job, running: false, outcomes: [outcome('10', 'applied'), outcome('12', 'applied')] }],
+  });
+  await waitFor(() => expect(screen.queryByText(/For other people/)).toBeNull());
+  main.push({
+    peopleJobs: [{ ...job, running: false, outcomes: [outcome('10', 'applied'), outcome('12', 'rejected')] }],
+  });
+  const line = await screen.findByText('For other people: 1 failed.');
+  expect(line.closest('[aria-live]')?.getAttribute('aria-live')).toBe('polite');
+  fireEvent.click(screen.getByRole('button', { name: 'Show the statuses of other people' }));
+  expect(await screen.findByRole('region', { name: '🍔 Lunch on Acme' })).toBeTruthy();
 });

@@ -4,6 +4,8 @@ import { forbidden, plainFailure, schemaFailure } from './refusal.ts';
 import type { Answer, RocketRoute } from './route.ts';
 import type { RocketPerson, Workspace } from './workspace.ts';
 
+/** https://github.com/RocketChat/Rocket.Chat/blob/develop/apps/meteor/app/api/server/lib/users.ts */
+const MOST_COMPLETIONS = 10;
 const PERMISSIONS_CHANGED = '2024-01-02T03:04:05.678Z';
 
 /** Who am I, what may I do, and who else is there. */
@@ -43,7 +45,8 @@ export const PEOPLE_ROUTES: RocketRoute[] = [
       // No error for those who may not look around: nobody is found.
       if (!may(caller, 'view-outside-room')) return { items: [] };
       const found = findByTerm(workspace, term).filter(({ username }) => !exceptions.includes(username));
-      return { items: found.map((person) => personOnWire(workspace, person, caller)) };
+      const first = found.sort((a, b) => a.username.localeCompare(b.username)).slice(0, MOST_COMPLETIONS);
+      return { items: first.map((person) => personOnWire(workspace, person, caller)) };
     },
   },
   {

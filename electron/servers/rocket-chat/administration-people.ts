@@ -1,4 +1,4 @@
-import type { Person } from '../../contract/administration.ts';
+import type { FoundPeople, Person } from '../../contract/administration.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Availability, ReportedStatus, Status } from '../../contract/status.ts';
 import type { WrittenForOther } from '../administration.ts';
@@ -26,11 +26,13 @@ export interface RocketChatPeopleDeps {
 }
 
 const MOST_PEOPLE = 50;
+/** The server's own limit, which it does not tell: https://developer.rocket.chat/apidocs/get-users-auto-complete */
+const MOST_FOUND = 10;
 /** One call of each window is left for the user's own status, which goes the same way. */
 const CALLS_LEFT_ALONE = 1;
 
 /** By name or user name, and by e-mail as a whole where the server can look for it (8.4). */
-export async function findRocketChatPeople(deps: RocketChatPeopleDeps, query: string): Promise<Result<Person[]>> {
+export async function findRocketChatPeople(deps: RocketChatPeopleDeps, query: string): Promise<Result<FoundPeople>> {
   const { api, userId, version } = deps;
   const term = query.trim().replace(/^@/, '');
   const isEmail = /^[^\s@]+@[^\s@]+$/.test(term);
@@ -46,15 +48,13 @@ export async function findRocketChatPeople(deps: RocketChatPeopleDeps, query: st
   }
   const shown = [...people.values()].slice(0, MOST_PEOPLE);
   const statuses = await readPresences(deps, shown);
-  return ok(
-    shown.map((one) => ({
-      id: one.id,
-      fullName: one.fullName,
-      userName: one.userName,
-      email: one.email ?? null,
-      reported: statuses.get(one.id) ?? null,
-    })),
-  );
+  const all = found.value.length < MOST_FOUND ? people.size : null;
+  return ok({ people: shown.map((one) => toPerson(one, statuses.get(one.id) ?? null)), all });
+}
+
+function toPerson(found: FoundPerson & { email?: string | null }, reported: ReportedStatus | null): Person {
+  const { id, fullName, userName, email } = found;
+  return { id, fullName, userName, email: email ?? null, reported };
 }
 
 async function findByEmail(api: RocketChatApi, email: string): Promise<(FoundPerson & { email: string }) | null> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person } from '../../contract/administration.ts';
+import type { FoundPeople, Person } from '../../contract/administration.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { ZulipConnection } from './connection.ts';
 import { registerOnce } from './session.ts';
@@ -33,7 +33,7 @@ interface Member {
 }
 
 export interface ZulipMembers {
-  find(query: string): Promise<Result<Person[]>>;
+  find(query: string): Promise<Result<FoundPeople>>;
   /** What was just written, so that the next search shows it. */
   note(personId: string, reported: NonNullable<Person['reported']>): void;
 }
@@ -62,7 +62,7 @@ export function createZulipMembers(connection: ZulipConnection, now: () => numbe
       if (!answer.ok) return answer;
       const wanted = wordsOf(query);
       const found = answer.value.filter(({ words }) => wanted.every((part) => words.some((w) => w.startsWith(part))));
-      return ok(found.slice(0, MOST_PEOPLE).map(({ person }) => person));
+      return ok({ people: found.slice(0, MOST_PEOPLE).map(({ person }) => person), all: found.length });
     },
     note(personId, reported) {
       const member = kept?.members.find(({ person }) => person.id === personId);
