@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'electron-vite';
 import { emojiDataFiles } from './emoji-data.ts';
+import { languageFiles } from './languages.ts';
 import { thirdPartyLicenses } from './third-party-licenses.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -13,7 +14,7 @@ const licenses = thirdPartyLicenses({
 
 export default defineConfig({
   main: {
-    plugins: [licenses],
+    plugins: [languageFiles(), licenses],
     build: {
       // Everything but Electron and the native module goes into one file: it starts faster and ships no node_modules.
       externalizeDeps: false,
@@ -50,7 +51,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [preact(), emojiDataFiles(), licenses],
+    plugins: [preact(), emojiDataFiles(), languageFiles(), licenses],
     build: {
       outDir: at('out/renderer'),
       rolldownOptions: { input: at('renderer/index.html') },

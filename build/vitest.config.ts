@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { languageFiles } from './languages.ts';
 
 const standIn = fileURLToPath(new URL('./preview/stand-in/electron-main.ts', import.meta.url));
 
 export default defineConfig({
+  plugins: [languageFiles()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
     // electron-store imports `electron`; outside Electron that would download its binary.

@@ -8,7 +8,7 @@ import { createServices, type Services } from './app/services.ts';
 import type { ShortcutState } from './contract/app-state.ts';
 import { CHANNELS, type CommandHandlers } from './contract/commands.ts';
 import { ok } from './contract/result.ts';
-import { withHourCycle } from './contract/texts/duration-texts.ts';
+import { localeFor } from './contract/texts/duration-texts.ts';
 import { problemText } from './contract/texts/problem-texts.ts';
 import { watchActivity } from './desktop/activity.ts';
 import { displayServer } from './desktop/display-server.ts';
@@ -94,7 +94,7 @@ function openServices(shortcut: () => ShortcutState): Services {
     appVersion: app.getVersion(),
     system: `${type()}; ${release()}`,
     platform,
-    locale: withHourCycle(app.getPreferredSystemLanguages()[0] ?? app.getLocale()),
+    locale: localeFor('en', app.getPreferredSystemLanguages()[0] ?? app.getLocale()),
   });
 }
 

@@ -22,7 +22,7 @@ export function trayLook(state: AppState, now: number): TrayLook {
   const current = currentStatus(state);
   const end = current.kind === 'same' ? current.status.until : null;
   // Only here, not in the menu: on Linux a menu whose words change each minute would close under the mouse.
-  const left = until === null || end === null ? until : `${until}, ${remainingText(end, now, state.locale)}`;
+  const left = until === null || end === null ? until : `${until}, ${remainingText(end, now)}`;
   return { icon: iconOf(state, troubled), tooltip: shorten(MENU_TEXTS.tooltip(status, left, trouble)) };
 }
 

@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { resolveDuration } from '../../electron/contract/duration.ts';
 import { parseDuration } from '../../electron/contract/duration-input.ts';
 import type { DurationRule } from '../../electron/contract/preset.ts';
-import { remainingText, untilText } from '../../electron/contract/texts/duration-texts.ts';
+import { leftText, untilText } from '../../electron/contract/texts/duration-texts.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
 import { TEXTS } from '../texts.ts';
 import { Button } from './button.tsx';
@@ -26,8 +26,7 @@ export function DurationInput({ duration, done }: Props) {
 
   const rule = parseDuration(text, now, locale);
   const until = rule === null ? null : resolveDuration(rule, now);
-  const words =
-    until === null ? wordsWithout(text) : T.means(untilText(until, now, locale), leftWords(until, now, locale));
+  const words = until === null ? wordsWithout(text) : T.means(untilText(until, now, locale), leftWords(until, now));
   const take = () => {
     if (rule === null) return;
     duration.value = rule;
@@ -73,6 +72,6 @@ function wordsWithout(text: string): string {
 }
 
 /** “in 42 min”; nothing where the day says enough. */
-function leftWords(until: number, now: number, locale: string): string {
-  return until - now < 24 * 3_600_000 ? remainingText(until, now, locale).replace(/ left$/, '') : '';
+function leftWords(until: number, now: number): string {
+  return until - now < 24 * 3_600_000 ? leftText(until, now) : '';
 }

@@ -39,8 +39,8 @@ export function NowSection() {
             value={Math.max(0, current.until - now)}
           />
         )}
-        {current.until !== null && <span class="left">{remainingText(current.until, now, locale)}</span>}
-        <span class="age">{ageWords(accounts, now, locale)}</span>
+        {current.until !== null && <span class="left">{remainingText(current.until, now)}</span>}
+        <span class="age">{ageWords(accounts, now)}</span>
         {current.until !== null && <Extend />}
       </div>
       <AccountChips accounts={accounts} agreed={current.agreed} />
@@ -78,11 +78,11 @@ function endWords({ status, agreed, unknown, until }: CurrentStatus, now: number
 }
 
 /** How old the oldest reading is: only while it is being renewed, or when that failed. */
-function ageWords(accounts: AccountState[], now: number, locale: string): string {
+function ageWords(accounts: AccountState[], now: number): string {
   const stale = accounts.filter((account) => account.reading || account.readProblem !== null);
   if (stale.length === 0) return '';
   const oldest = Math.min(...stale.map((account) => account.reportedAt ?? Number.POSITIVE_INFINITY));
   const failed = stale.find((account) => account.readProblem !== null && !account.reading);
-  if (Number.isFinite(oldest)) return T.read(agoText(oldest, now, locale));
+  if (Number.isFinite(oldest)) return T.read(agoText(oldest, now));
   return failed?.readProblem ? T.readFailed(shortProblemText(failed.readProblem)) : T.reading;
 }

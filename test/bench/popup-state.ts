@@ -1,5 +1,5 @@
 import type { AccountState, AppState } from '../../electron/contract/app-state.ts';
-import { withHourCycle } from '../../electron/contract/texts/duration-texts.ts';
+import { localeFor } from '../../electron/contract/texts/duration-texts.ts';
 import { originalPresets } from '../../electron/status/original-presets.ts';
 
 /** What main would push to a popup that is in use: two accounts that show a status, and the first presets. */
@@ -8,7 +8,7 @@ export function popupState(): AppState {
     revision: 1,
     appVersion: '0.1.0',
     platform: 'linux',
-    locale: withHourCycle('en-GB'),
+    locale: localeFor('en', 'en-GB'),
     accounts: [anAccount('zulip', 'Acme'), anAccount('rocket-chat', 'Club')],
     presets: originalPresets(),
     recents: [],

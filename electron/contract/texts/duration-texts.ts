@@ -1,25 +1,30 @@
+import { ENGLISH } from '../language.ts';
+import { DURATIONS } from '../languages/en/durations.ts';
 import type { DurationRule } from '../preset.ts';
 
 const MINUTE = 60_000;
 const MINUTES_PER_HOUR = 60;
 const MINUTES_PER_DAY = 1440;
+/** CLDR's narrow one is missing in some tray fonts. */
+const NO_BREAK_SPACE = '\u00a0';
 
 /**
- * What a duration rule is called: “1 h”, “until 17:00”, “no end”. `locale` decides between 17:00 and 5:00 PM;
- * `now` (milliseconds since the epoch) only matters for a moment chosen by hand.
+ * What a duration rule is called: “1 h”, “until 17:00”, “no end”. `locale` is the app's language as the user's region
+ * writes it, and decides between 17:00 and 5:00 PM; `now` (milliseconds since the epoch) only matters for a moment
+ * chosen by hand.
  */
 export function durationText(rule: DurationRule, locale: string, now: number = Date.now()): string {
   switch (rule.kind) {
     case 'none':
-      return 'no end';
+      return DURATIONS.noEnd;
     case 'minutes':
       return minutesText(rule.minutes);
     case 'time':
-      return `until ${clockText(new Date(2000, 0, 1, rule.hour, rule.minute), locale)}`;
+      return DURATIONS.untilTime({ time: clockText(new Date(2000, 0, 1, rule.hour, rule.minute), locale) });
     case 'tomorrow':
-      return 'until tomorrow';
+      return DURATIONS.untilTomorrow;
     case 'monday':
-      return 'until Monday';
+      return DURATIONS.untilMonday;
     case 'at':
       return untilText(rule.at, now, locale);
   }
@@ -33,51 +38,66 @@ export function untilText(until: number, now: number, locale: string): string {
   const end = new Date(until);
   const days = daysBetween(new Date(now), end);
   const midnight = end.getHours() === 0 && end.getMinutes() === 0;
-  if (days === 0) return `until ${clockText(end, locale)}`;
-  if (days === 1) return midnight ? 'until tomorrow' : `until tomorrow ${clockText(end, locale)}`;
+  const time = clockText(end, locale);
+  if (days === 0) return DURATIONS.untilTime({ time });
+  if (days === 1) return midnight ? DURATIONS.untilTomorrow : DURATIONS.untilTomorrowAt({ time });
   if (days > 1 && days < 7) {
-    const weekday = end.toLocaleDateString('en', { weekday: 'short' });
-    return midnight ? `until ${weekday}` : `until ${weekday} ${clockText(end, locale)}`;
+    const day = end.toLocaleDateString(locale, { weekday: 'short' });
+    return midnight ? DURATIONS.untilDay({ day }) : DURATIONS.untilDayAt({ day, time });
   }
   const otherYear = end.getFullYear() !== new Date(now).getFullYear();
-  return `until ${end.toLocaleDateString(englishFor(locale), {
+  const date = end.toLocaleDateString(locale, {
     day: 'numeric',
     month: 'short',
     ...(otherYear && { year: 'numeric' }),
-  })}`;
+  });
+  return DURATIONS.untilDate({ date });
 }
 
 /** “26 min left”, “2 h 41 min left”, “3 days left”; “over” when it has ended. Times in milliseconds. */
-export function remainingText(until: number, now: number, _locale: string): string {
-  if (until <= now) return 'over';
+export function remainingText(until: number, now: number): string {
+  return until <= now ? DURATIONS.over : DURATIONS.left({ duration: leftText(until, now) });
+}
+
+/** The same without “left”, for what is not over: “26 min”, “2 h 41 min”, “3 days”. */
+export function leftText(until: number, now: number): string {
   const minutes = Math.ceil((until - now) / MINUTE);
-  if (minutes < 2 * MINUTES_PER_DAY) return `${minutesText(minutes)} left`;
-  return `${Math.round(minutes / MINUTES_PER_DAY)} days left`;
+  if (minutes < 2 * MINUTES_PER_DAY) return minutesText(minutes);
+  return DURATIONS.days({ days: Math.round(minutes / MINUTES_PER_DAY) });
 }
 
 /** “just now”, “2 min ago”, “3 days ago”. Times in milliseconds. */
-export function agoText(at: number, now: number, _locale: string): string {
+export function agoText(at: number, now: number): string {
   const minutes = Math.floor((now - at) / MINUTE);
-  if (minutes < 1) return 'just now';
-  if (minutes < MINUTES_PER_HOUR) return `${minutes} min ago`;
-  if (minutes < 2 * MINUTES_PER_DAY) return `${Math.floor(minutes / MINUTES_PER_HOUR)} h ago`;
-  return `${Math.floor(minutes / MINUTES_PER_DAY)} days ago`;
+  return minutes < 1 ? DURATIONS.justNow : DURATIONS.ago({ duration: passedText(minutes) });
 }
 
-function minutesText(minutes: number): string {
-  const days = minutes / MINUTES_PER_DAY;
-  if (days > 1 && Number.isInteger(days)) return `${days} days`;
-  const hours = Math.floor(minutes / MINUTES_PER_HOUR);
-  const rest = minutes % MINUTES_PER_HOUR;
-  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ');
+function passedText(minutes: number): string {
+  if (minutes < MINUTES_PER_HOUR) return DURATIONS.minutes({ minutes });
+  if (minutes < 2 * MINUTES_PER_DAY) return DURATIONS.hours({ hours: Math.floor(minutes / MINUTES_PER_HOUR) });
+  return DURATIONS.days({ days: Math.floor(minutes / MINUTES_PER_DAY) });
+}
+
+function minutesText(all: number): string {
+  const days = all / MINUTES_PER_DAY;
+  if (days > 1 && Number.isInteger(days)) return DURATIONS.days({ days });
+  const hours = Math.floor(all / MINUTES_PER_HOUR);
+  const minutes = all % MINUTES_PER_HOUR;
+  if (hours === 0) return DURATIONS.minutes({ minutes });
+  return minutes === 0 ? DURATIONS.hours({ hours }) : DURATIONS.hoursAndMinutes({ hours, minutes });
 }
 
 /**
- * The locale with its clock written out, such as `en-GB-u-hc-h23`. To be called once, in the main process: finding out
- * loads a browser's tables of all regions, which takes the popup longer than drawing its first frame.
+ * A language as the user's region writes it, with its clock: `en` on a German system is `en-DE-u-hc-h23`. To be called in
+ * the main process only: finding out loads a browser's tables of all regions, which takes the popup longer than drawing
+ * its first frame.
  */
-export function withHourCycle(locale: string): string {
-  return new Intl.Locale(locale, { hourCycle: hasTwelveHours(locale) ? 'h12' : 'h23' }).toString();
+export function localeFor(language: string, system: string): string {
+  const own = new Intl.Locale(system);
+  const spoken = new Intl.Locale(language);
+  const hourCycle = hasTwelveHours(system) ? 'h12' : 'h23';
+  if (own.language === spoken.language) return new Intl.Locale(system, { hourCycle }).toString();
+  return new Intl.Locale(language, { hourCycle, ...(own.region !== undefined && { region: own.region }) }).toString();
 }
 
 function hasTwelveHours(locale: string): boolean {
@@ -88,16 +108,18 @@ function hasTwelveHours(locale: string): boolean {
 
 /** The time of day as the user's region writes it, without a leading zero. */
 function clockText(time: Date, locale: string): string {
-  const hour = time.getHours();
-  const minute = String(time.getMinutes()).padStart(2, '0');
-  // A space that does not break; the narrow one of CLDR is missing in some tray fonts.
-  if (hasTwelveHours(locale)) return `${hour % 12 || 12}:${minute}\u00a0${hour < 12 ? 'AM' : 'PM'}`;
-  return `${hour}:${minute}`;
+  const twelve = hasTwelveHours(locale);
+  if (locale.startsWith(ENGLISH)) return englishClockText(time, twelve);
+  const hourCycle = twelve ? 'h12' : 'h23';
+  const text = time.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit', hourCycle });
+  return text.replace(/\s/g, NO_BREAK_SPACE);
 }
 
-/** The app speaks English; the region still decides whether the day or the month comes first. */
-function englishFor(locale: string): string {
-  return /[-_]US\b/i.test(locale) || /^en(?:-u-|$)/i.test(locale) ? 'en-US' : 'en-GB';
+/** By hand: asking for a format of times takes a browser longer than all else before the first frame. */
+function englishClockText(time: Date, twelve: boolean): string {
+  const hour = time.getHours();
+  const minute = String(time.getMinutes()).padStart(2, '0');
+  return twelve ? `${hour % 12 || 12}:${minute}${NO_BREAK_SPACE}${hour < 12 ? 'AM' : 'PM'}` : `${hour}:${minute}`;
 }
 
 /** Whole calendar days from `from` to `to`, in local time; UTC dates so that a change to summer time does not count. */

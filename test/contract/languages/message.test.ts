@@ -1,0 +1,71 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import { compileMessages, type Messages } from '../../../build/languages.ts';
+import type { Text } from '../../../electron/contract/languages/message.ts';
+import { listed, speak, spokenLanguage, texts } from '../../../electron/contract/languages/texts.ts';
+
+const areas = (messages: Messages) => ({ proof: compileMessages(messages, 'here') });
+
+/** As the build does it. */
+const area = <const M extends object>(english: M) =>
+  texts('proof', compileMessages(english as unknown as Messages, 'here') as unknown as M);
+
+test('says what has no arguments as it stands', () => {
+  const T = area({ title: 'Settings', group: { back: 'Back' } });
+  expect(T.title).toBe('Settings');
+  expect(T.group.back).toBe('Back');
+});
+
+test('fills in arguments, counts and chooses', () => {
+  const T = area({
+    read: 'read {ago}',
+    found: '{count, plural, =0 {Nobody} one {# person at {server}} other {# people at {server}}}',
+    state: '{state, select, on {It is on} other {It is off}}.',
+  });
+  expect(T.read({ ago: '2 min ago' })).toBe('read 2 min ago');
+  expect([0, 1, 12345].map((count) => T.found({ count, server: 'Acme' }))).toEqual([
+    'Nobody',
+    '1 person at Acme',
+    '12345 people at Acme',
+  ]);
+  expect(T.state({ state: 'on' })).toBe('It is on.');
+  expect(T.state({ state: 'anything' })).toBe('It is off.');
+});
+
+test('speaks another language in the very objects that somebody holds, and English for what it lacks', () => {
+  const group = area({ group: { title: 'People', found: '{count, plural, one {# person} other {# people}}' } }).group;
+  const ukrainian = '{count, plural, one {# особа} few {# особи} many {# осіб} other {# особи}}';
+  speak('uk', areas({ group: { found: ukrainian } }));
+  expect(spokenLanguage()).toBe('uk');
+  expect([1, 3, 5, 21].map((count) => group.found({ count }))).toEqual(['1 особа', '3 особи', '5 осіб', '21 особа']);
+  expect(group.title).toBe('People');
+  expect(listed(['Acme', 'Beta'])).toBe('Acme і Beta');
+
+  speak('en', {});
+  expect(group.found({ count: 2 })).toBe('2 people');
+});
+
+test('writes numbers in the digits of the language', () => {
+  const T = area({ some: '{chosen} of {count}' });
+  speak('ar-EG', {});
+  expect(T.some({ chosen: 2, count: 1000 })).toBe('٢ of ١٠٠٠');
+  speak('en', {});
+});
+
+test('names the place of a message that is none', () => {
+  expect(() => compileMessages({ now: { read: 'read {ago' } }, 'durations')).toThrow(
+    /durations: now: read: “read {ago”/,
+  );
+  expect(() => compileMessages({ at: '{time, date, short}' }, 'durations')).toThrow(/only arguments/);
+  expect(() => compileMessages({ at: '{count, plural, one {1}}' }, 'durations')).toThrow(/is no ICU message/);
+});
+
+test('the compiler knows the arguments of a message', () => {
+  expectTypeOf<Text<'Settings'>>().toEqualTypeOf<string>();
+  expectTypeOf<Text<'read {ago}'>>().toEqualTypeOf<(args: { ago: string | number }) => string>();
+  expectTypeOf<Text<'{count, plural, one {one {person}} other {# of {all}}}, {end}'>>().toEqualTypeOf<
+    (args: { count: number; person: string | number; all: string | number; end: string | number }) => string
+  >();
+  expectTypeOf<Text<'{state, select, on {on {place}} other {{n, plural, one {#} other {#}}}}'>>().toEqualTypeOf<
+    (args: { state: string; place: string | number; n: number }) => string
+  >();
+});
