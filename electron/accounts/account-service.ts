@@ -44,6 +44,8 @@ export interface AccountService {
   onChange(listener: () => void): () => void;
   onSignedIn(listener: (accountId: string) => void): () => void;
   onRemoved(listener: (accountId: string) => void): () => void;
+  /** An account's server is at another address now; told before `onSignedIn`. */
+  onMoved(listener: (move: { from: string; to: string }) => void): () => void;
 }
 
 /** Adding, signing in, refreshing and removing accounts. Secrets go to the keychain and nowhere else. */
@@ -52,6 +54,7 @@ export function createAccountService(deps: AccountServiceDeps): AccountService {
   const changed = createListeners<null>();
   const signedIn = createListeners<string>();
   const removed = createListeners<string>();
+  const moved = createListeners<{ from: string; to: string }>();
   const find = (id: string) => store.get().accounts.find((account) => account.id === id) ?? null;
   const connections = createConnections({
     kinds,
@@ -90,6 +93,7 @@ export function createAccountService(deps: AccountServiceDeps): AccountService {
       accounts: twin ? stored.accounts.map((a) => (a.id === id ? account : a)) : [...stored.accounts, account],
       signedOutIds: stored.signedOutIds.filter((other) => other !== id),
     }));
+    if (twin && twin.serverUrl !== url) moved.tell({ from: twin.serverUrl, to: url });
     signedIn.tell(id);
     return ok({ step: 'signed-in', accountId: id, keychain: keychainState });
   }
@@ -185,6 +189,7 @@ export function createAccountService(deps: AccountServiceDeps): AccountService {
     onChange: changed.add,
     onSignedIn: signedIn.add,
     onRemoved: removed.add,
+    onMoved: moved.add,
   };
 }
 

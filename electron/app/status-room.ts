@@ -3,6 +3,7 @@ import { statusText } from '../contract/texts/status-texts.ts';
 import type { Clock } from '../status/clock.ts';
 import type { DesiredRecord } from '../status/desired-record.ts';
 import { createDesiredStatuses } from '../status/desired-statuses.ts';
+import { withMovedEmoji } from '../status/moved-emoji.ts';
 import { createPresetService } from '../status/preset-service.ts';
 import { createRecentStatuses } from '../status/recent-statuses.ts';
 import { createReconciler } from '../status/reconciler.ts';
@@ -40,6 +41,10 @@ export function openStatusRoom({ stores, accounts, clock, newId, settings, notic
     ...{ accounts, desired, reports, reconciler, undo, clock },
     chosenAccountIds: () => settings.get().chosenAccountIds,
     describe: statusText,
+  });
+  accounts.onMoved((move) => {
+    for (const part of [desired, presets, recents]) part.move(move);
+    stores.othersEndings.set(withMovedEmoji(stores.othersEndings.get(), move));
   });
   return { desired, reports, reconciler, undo, presets, recents, status };
 }

@@ -2,6 +2,7 @@ import { createListeners } from '../contract/listeners.ts';
 import { ok, type Result } from '../contract/result.ts';
 import type { Store } from '../storage/store.ts';
 import type { DesiredRecord } from './desired-record.ts';
+import { type ServerMove, withMovedEmoji } from './moved-emoji.ts';
 
 export interface StoredDesired {
   records: Record<string, DesiredRecord>;
@@ -18,6 +19,8 @@ export interface DesiredStatuses {
    */
   note(accountId: string, change: Partial<DesiredRecord>): void;
   forget(accountId: string): void;
+  /** Lets them name an organisation's own emoji where its server is now. */
+  move(move: ServerMove): void;
   /** Writes what `note` has left open. */
   flush(): void;
   onChange(listener: (accountId: string) => void): () => void;
@@ -62,6 +65,10 @@ export function createDesiredStatuses(store: Store<StoredDesired>): DesiredStatu
     forget(id) {
       const { [id]: _gone, ...others } = records;
       change(others);
+    },
+    move(move) {
+      change(withMovedEmoji(records, move));
+      for (const id of Object.keys(records)) changes.tell(id);
     },
     flush: () => void flush(),
     onChange: changes.add,

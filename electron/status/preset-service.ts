@@ -2,6 +2,7 @@ import { createListeners } from '../contract/listeners.ts';
 import type { Preset, PresetDraft } from '../contract/preset.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import type { Store } from '../storage/store.ts';
+import { type ServerMove, withMovedEmoji } from './moved-emoji.ts';
 import { originalPresets } from './original-presets.ts';
 import type { UndoOffer } from './undo-offer.ts';
 
@@ -21,6 +22,8 @@ export interface PresetService {
   order(presetIds: string[]): Result<null>;
   /** Puts the originals in the place of all presets. Can be undone for a minute. */
   restore(): Result<null>;
+  /** Lets them name an organisation's own emoji where its server is now. */
+  move(move: ServerMove): void;
   onChange(listener: () => void): () => void;
 }
 
@@ -70,6 +73,10 @@ export function createPresetService(deps: {
       const { presets } = store.get();
       undo.offer('presets-restored', '', () => write(presets));
       return write(null);
+    },
+    move(move) {
+      const { presets } = store.get();
+      if (presets !== null) write(withMovedEmoji(presets, move));
     },
     onChange: changes.add,
   };

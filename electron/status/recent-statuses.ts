@@ -3,6 +3,7 @@ import type { Preset, Recent } from '../contract/preset.ts';
 import { fail, type Result } from '../contract/result.ts';
 import type { StatusEmoji } from '../contract/status.ts';
 import type { Store } from '../storage/store.ts';
+import { type ServerMove, withMovedEmoji } from './moved-emoji.ts';
 
 const KEPT = 10;
 
@@ -16,6 +17,8 @@ export interface RecentStatuses {
   /** Remembers a status that was set; one that reads like a preset or an earlier one is not listed twice. */
   add(recent: Omit<Recent, 'id'>, presets: Preset[]): void;
   forget(recentId: string): Result<null>;
+  /** Lets them name an organisation's own emoji where its server is now. */
+  move(move: ServerMove): void;
   onChange(listener: () => void): () => void;
 }
 
@@ -44,6 +47,7 @@ export function createRecentStatuses(deps: { store: Store<StoredRecents>; newId:
       const others = list().filter((recent) => recent.id !== recentId);
       return others.length === list().length ? fail({ code: 'not-found' }) : write(others);
     },
+    move: (move) => void write(withMovedEmoji(list(), move)),
     onChange: changes.add,
   };
 }
