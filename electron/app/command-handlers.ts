@@ -78,6 +78,7 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
     'restore-presets': () => presets.restore(),
     'forget-recent': ({ recentId }) => recents.forget(recentId),
     'list-organization-emoji': () => ok(emoji.lists()),
+    'list-emoji-names': () => ok(emoji.names()),
     'preview-status': (argument) => emoji.preview(argument.status, argument.accountIds),
     'change-settings': (change) => {
       const shortcut = change.shortcut === undefined ? ok(null) : changeShortcut(change.shortcut);

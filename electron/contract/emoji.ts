@@ -19,6 +19,12 @@ export interface OrganizationEmojiList {
   emoji: OrganizationEmoji[];
 }
 
+/**
+ * What servers call Unicode's emoji. Under code points in hexadecimal, joined with `-` and without U+FE0F: the names
+ * with spaces between, the usual one first.
+ */
+export type EmojiNamesThere = Record<string, string>;
+
 /** How a status will look on one account. */
 export interface StatusPreview {
   accountId: string;
@@ -40,6 +46,8 @@ export interface StatusPreview {
 
 export interface EmojiCommands {
   'list-organization-emoji': (argument: null) => Result<OrganizationEmojiList[]>;
+  /** The names that the servers of the accounts chosen in settings have of their own; from what is kept. */
+  'list-emoji-names': (argument: null) => Result<EmojiNamesThere>;
   /** Asks no server: from what is known of each. */
   'preview-status': (argument: { status: Status; accountIds: string[] | null }) => Result<StatusPreview[]>;
 }

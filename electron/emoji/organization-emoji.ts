@@ -1,11 +1,11 @@
 import type { AccountService } from '../accounts/account-service.ts';
 import type { Account } from '../contract/account.ts';
 import { chosenAccounts } from '../contract/chosen-accounts.ts';
-import type { OrganizationEmoji, OrganizationEmojiList, StatusPreview } from '../contract/emoji.ts';
+import type { EmojiNamesThere, OrganizationEmoji, OrganizationEmojiList, StatusPreview } from '../contract/emoji.ts';
 import { ok, type Result } from '../contract/result.ts';
 import type { Status } from '../contract/status.ts';
 import type { EmojiPicture } from '../servers/emoji-picture.ts';
-import type { CustomEmoji } from '../servers/known-emoji.ts';
+import type { CustomEmoji, EmojiNames } from '../servers/known-emoji.ts';
 import type { ServerKinds } from '../servers/server-kinds.ts';
 import { type EmojiPictures, pictureId } from './emoji-pictures.ts';
 import type { KeptEmoji } from './kept-emoji.ts';
@@ -13,6 +13,8 @@ import type { KeptEmoji } from './kept-emoji.ts';
 export interface OrganizationEmojiService {
   /** One list per organisation, from what is kept; asks nobody. */
   lists(): OrganizationEmojiList[];
+  /** What the chosen accounts' servers call Unicode's emoji, those that have names of their own; asks nobody. */
+  names(): EmojiNamesThere;
   /** How a status will look on each account; `accountIds` null means the chosen accounts. Asks nobody. */
   preview(status: Status, accountIds: string[] | null): Result<StatusPreview[]>;
   /** Reads an account's organisation's emoji anew. */
@@ -63,6 +65,10 @@ export function createOrganizationEmoji(deps: OrganizationEmojiDeps): Organizati
         serverName,
         emoji: catalogue(serverUrl).offered,
       })),
+    names() {
+      const chosen = chosenAccounts(accounts.list(), null, deps.chosenAccountIds());
+      return mergedNames([...new Set(chosen.map(({ serverUrl }) => serverUrl))].map((url) => kept.table(url)?.names));
+    },
     preview(status, accountIds) {
       const chosen = chosenAccounts(accounts.list(), accountIds, deps.chosenAccountIds());
       return ok(
@@ -83,6 +89,16 @@ export function createOrganizationEmoji(deps: OrganizationEmojiDeps): Organizati
     },
     tidy: () => kept.keepOnly(organizations().map(({ serverUrl }) => serverUrl)),
   };
+}
+
+/** The first server's names first, where several have names for the same code. */
+function mergedNames(tables: readonly (EmojiNames | undefined)[]): EmojiNamesThere {
+  const merged = new Map<string, Set<string>>();
+  for (const [code, names] of tables.flatMap((table) => Object.entries(table ?? {}))) {
+    const plain = code.replaceAll('-fe0f', '');
+    merged.set(plain, new Set([...(merged.get(plain) ?? []), ...names]));
+  }
+  return Object.fromEntries([...merged].map(([code, names]) => [code, [...names].join(' ')]));
 }
 
 /** One organisation's emoji as the picker is offered them, and the addresses that their pictures' ids stand for. */

@@ -110,6 +110,7 @@ export const COMMAND_ARGUMENTS = {
   'forget-recent': z.strictObject({ recentId: id }),
 
   'list-organization-emoji': z.null(),
+  'list-emoji-names': z.null(),
   'preview-status': z.strictObject({ status, accountIds: ids.nullable() }),
 
   'list-workspace-statuses': z.strictObject({ accountId: id }),

@@ -33,16 +33,18 @@ export function searchEmoji({ sections }: EmojiIndex, typed: string): Pickable[]
 /** Up to `most` emoji for a shortcode that is being typed, without its colon: those whose shortcode begins so come first. */
 export function searchShortcodes(index: EmojiIndex, typed: string, most: number): Pickable[] {
   const start = typed.toLowerCase();
+  const named: Pickable[] = [];
   const whole: Pickable[] = [];
   const begun: Pickable[] = [];
   for (const { emoji } of index.sections) {
     for (const one of emoji) {
       const codes = ` ${one.shortcodes} `;
-      if (codes.includes(` ${start} `)) whole.push(one);
+      if (codes.startsWith(` ${start} `)) named.push(one);
+      else if (codes.includes(` ${start} `)) whole.push(one);
       else if (codes.includes(` ${start}`)) begun.push(one);
     }
   }
-  const found = new Set([...whole, ...begun.sort((a, b) => shortest(a, start) - shortest(b, start))]);
+  const found = new Set([...named, ...whole, ...begun.sort((a, b) => shortest(a, start) - shortest(b, start))]);
   for (const one of found.size < most ? searchEmoji(index, typed) : []) found.add(one);
   return [...found].slice(0, most);
 }

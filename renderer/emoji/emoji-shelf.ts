@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { CommandAnswer, CommandArgument, CommandName } from '../../electron/contract/commands.ts';
 import type { OrganizationEmoji, OrganizationEmojiList } from '../../electron/contract/emoji.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
@@ -12,8 +12,12 @@ export interface EmojiShelf {
   organizations: ReadonlySignal<readonly OrganizationEmojiList[]>;
   /** null until `load` is through. */
   index: ReadonlySignal<EmojiIndex | null>;
+  /** The same with the names that servers have of their own, once they were asked for: what completes shortcodes. */
+  completing: ReadonlySignal<EmojiIndex | null>;
   /** Where habits are kept. */
   memory: Memory;
+  /** Asks main what the chosen accounts' servers call Unicode's emoji. */
+  learnNames(): Promise<void>;
   /** Asks main for the organisations' own emoji as they are now. */
   refresh(): Promise<void>;
   /** Loads whatever is not there yet. Safe to call at any time; a failure is tried again at the next call. */
@@ -29,6 +33,7 @@ export interface EmojiShelfDeps {
 export function createEmojiShelf({ ask, readFile, memory }: EmojiShelfDeps): EmojiShelf {
   const organizations = signal<readonly OrganizationEmojiList[]>([]);
   const index = signal<EmojiIndex | null>(null);
+  const naming = signal<{ key: string; apply: (index: EmojiIndex) => EmojiIndex } | null>(null);
   let unicode: Promise<{ sections: Section[]; emoticons: Record<string, string> }> | null = null;
 
   async function build(locale: string): Promise<void> {
@@ -41,7 +46,17 @@ export function createEmojiShelf({ ask, readFile, memory }: EmojiShelfDeps): Emo
   const shelf: EmojiShelf = {
     organizations,
     index,
+    completing: computed(() => index.value && (naming.value?.apply(index.value) ?? index.value)),
     memory,
+    async learnNames() {
+      const [answer, { withServerNames }] = await Promise.all([
+        ask('list-emoji-names', null),
+        import('./server-names.ts'),
+      ]);
+      const key = answer.ok ? JSON.stringify(answer.value) : naming.value?.key;
+      if (answer.ok && key !== undefined && key !== naming.value?.key)
+        naming.value = { key, apply: (plain) => withServerNames(plain, answer.value) };
+    },
     async refresh() {
       const answer = await ask('list-organization-emoji', null);
       if (!answer.ok) return;

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { Ref } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
 import { TEXTS } from '../texts.ts';
@@ -25,7 +25,11 @@ export function StatusTextInput({ label, text, emoji, inputRef, describedBy, inv
   const { emoji: shelf } = usePopup();
   const { locale } = useAppState();
   const input = useRef<HTMLInputElement>(null);
-  const { list, moved, take, choose, undoMove } = useStatusText({ text, emoji, index: shelf.index.value });
+  const { list, moved, take, choose, undoMove } = useStatusText({ text, emoji, index: shelf.completing.value });
+  const isCompleting = list.typed !== null;
+  useEffect(() => {
+    if (isCompleting) void shelf.learnNames();
+  }, [shelf, isCompleting]);
   const open = list.found.length > 0;
 
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {

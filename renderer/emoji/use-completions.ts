@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { emojiText } from '../../electron/contract/texts/status-texts.ts';
 import type { EmojiIndex, Pickable } from './emoji-index.ts';
 import { emojiOfShortcode, searchShortcodes } from './emoji-search.ts';
@@ -25,15 +25,18 @@ export interface Completions extends Offer {
 /** The emoji offered for a shortcode while it is typed. */
 export function useCompletions(index: EmojiIndex | null): Completions {
   const [offer, setOffer] = useState<Offer>(NOTHING);
+  // It may become richer while something is being typed.
+  useEffect(() => {
+    setOffer((now) => (index === null || now.typed === null ? now : offerOf(index, now.typed)));
+  }, [index]);
   return {
     ...offer,
     active: offer.found[offer.at] ?? null,
     type(typed, text, caret, grown) {
-      if (index === null) return null;
       const open = typed !== null && !typed.closed;
-      setOffer(open ? { typed, found: searchShortcodes(index, typed.typed, MOST), at: 0 } : NOTHING);
+      setOffer(open ? offerOf(index, typed) : NOTHING);
       // What is being deleted is not to come back.
-      if (!grown || open) return null;
+      if (index === null || !grown || open) return null;
       if (typed === null) return withEmoticon(text, caret, index.emoticons);
       const whole = emojiOfShortcode(index, typed.typed);
       // An organisation's own stays as it is written: that is how its server shows it in a text.
@@ -49,4 +52,8 @@ export function useCompletions(index: EmojiIndex | null): Completions {
       if (offer !== NOTHING) setOffer(NOTHING);
     },
   };
+}
+
+function offerOf(index: EmojiIndex | null, typed: TypedShortcode): Offer {
+  return { typed, found: index === null ? [] : searchShortcodes(index, typed.typed, MOST), at: 0 };
 }

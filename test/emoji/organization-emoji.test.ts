@@ -81,10 +81,23 @@ test('a change is heard of', async () => {
   await expect.poll(() => names(0), { timeout: 5_000 }).toEqual(['smile', 'zulip']);
 });
 
+test('the chosen servers’ own names for Unicode’s emoji', async () => {
+  const names = async () => {
+    const answer = await handlers['list-emoji-names'](null);
+    return answer.ok ? answer.value : {};
+  };
+  expect(await names()).toMatchObject({ '1f6e0': 'working_on_it hammer_and_wrench tools', '1f4c6': 'date' });
+  expect(Object.keys(await names()).filter((code) => code.includes('fe0f'))).toEqual([]);
+  const riverside = services.accounts.list().find(({ kind }) => kind === 'rocket-chat');
+  await handlers['change-settings']({ chosenAccountIds: [riverside?.id ?? ''] });
+  expect(await names()).toEqual({});
+});
+
 test('is there at the next start, without any server', async () => {
   demo.zulip.faults.offline = true;
   demo.rocketChat.faults.offline = true;
   const later = openServices();
+  expect(later.emoji.names()).toMatchObject({ '1f6e0': 'working_on_it hammer_and_wrench tools' });
   expect(later.emoji.lists().map(({ emoji }) => emoji.length)).toEqual([3, 2]);
   const status: Status = { ...STATUS, emoji: { kind: 'unicode', value: '🫩' } };
   expect(later.emoji.preview(status, null)).toMatchObject({

@@ -53,6 +53,7 @@ describe('accepted', () => {
     ['change-settings', {}],
     ['change-settings', { shortcut: null, chosenAccountIds: ['a'], onQuit: 'clear' }],
     ['list-organization-emoji', null],
+    ['list-emoji-names', null],
     ['preview-status', { status: { ...STATUS, fallbackEmoji: { kind: 'unicode', value: '🏖️' } }, accountIds: null }],
     ['preview-status', { status: { ...STATUS, text: 'x'.repeat(10_000) }, accountIds: ['a'] }],
   ])('%s %j', (name, argument) => expect(accepts(name, argument)).toBe(true));

@@ -33,6 +33,7 @@ export function createFakeMainProcess(start: AppState): FakeMainProcess {
   const sent: SentCommand[] = [];
   const answers: Answers = {
     'list-organization-emoji': () => ({ ok: true, value: [] }),
+    'list-emoji-names': () => ({ ok: true, value: {} }),
     'preview-status': () => ({ ok: true, value: [] }),
   };
   return {
