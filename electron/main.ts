@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { release, type } from 'node:os';
+import { homedir, release, type } from 'node:os';
 import { join } from 'node:path';
 import { app, globalShortcut, ipcMain, Menu } from 'electron/main';
 import { createCommandHandlers, type DesktopHandlers } from './app/command-handlers.ts';
@@ -11,10 +11,17 @@ import { ok } from './contract/result.ts';
 import { localeFor } from './contract/texts/duration-texts.ts';
 import { problemText } from './contract/texts/problem-texts.ts';
 import { watchActivity } from './desktop/activity.ts';
+import { copyText } from './desktop/clipboard.ts';
 import { displayServer } from './desktop/display-server.ts';
-import { createStatusFileDialog, createZuliprcDialog } from './desktop/file-dialog.ts';
+import {
+  createExportDialog,
+  createImportDialog,
+  createStatusFileDialog,
+  createZuliprcDialog,
+} from './desktop/file-dialog.ts';
 import { lockDown } from './desktop/lock-down.ts';
 import { createNotifier } from './desktop/notifications.ts';
+import { openFolder } from './desktop/open-folder.ts';
 import { openLink } from './desktop/open-link.ts';
 import { POPUP_ORIGIN } from './desktop/popup-files.ts';
 import { createPopupSession, registerPopupScheme } from './desktop/popup-protocol.ts';
@@ -24,6 +31,7 @@ import { createServerFetch } from './desktop/server-fetch.ts';
 import { createShortcut, type Shortcut } from './desktop/shortcut.ts';
 import { holdSingleInstance } from './desktop/single-instance.ts';
 import { createTray, type TrayShell } from './desktop/tray.ts';
+import type { Surroundings } from './exchange/diagnostics.ts';
 import { isFromPopup } from './ipc/popup-sender.ts';
 import { pushState } from './ipc/push-state.ts';
 import { registerCommands } from './ipc/register-commands.ts';
@@ -35,7 +43,8 @@ const OUT = join(import.meta.dirname, '..');
 const ASSETS = join(OUT, '..', 'assets');
 const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
 
-const log = createLog({ file: join(app.getPath('logs'), 'main.log'), toConsole: !app.isPackaged });
+const LOG_FILE = join(app.getPath('logs'), 'main.log');
+const log = createLog({ file: LOG_FILE, toConsole: !app.isPackaged });
 process.on('uncaughtException', (error) => log.error('Unexpected', error));
 process.on('unhandledRejection', (reason) => log.error('Unexpected', reason));
 
@@ -122,12 +131,14 @@ function openPopupWindow({ accounts, administration, reports, emoji }: Services)
 }
 
 function desktopHandlers(popup: PopupWindow, shortcut: Shortcut): DesktopHandlers {
+  const dialogs = { parent: popup.window, keepOpenDuring: popup.keepOpenDuring };
   return {
     'record-shortcut': ({ recording }) => {
       shortcut.setRecording(recording);
       return ok(null);
     },
     'open-link': ({ url }) => openLink(url),
+    'open-log-folder': () => openFolder(app.getPath('logs')),
     'hide-popup': () => {
       popup.hide();
       return ok(null);
@@ -137,8 +148,27 @@ function desktopHandlers(popup: PopupWindow, shortcut: Shortcut): DesktopHandler
       return ok(null);
     },
     changeShortcut: shortcut.change,
-    chooseZuliprc: createZuliprcDialog({ parent: popup.window, keepOpenDuring: popup.keepOpenDuring }),
-    chooseStatusFile: createStatusFileDialog({ parent: popup.window, keepOpenDuring: popup.keepOpenDuring }),
+    chooseZuliprc: createZuliprcDialog(dialogs),
+    chooseStatusFile: createStatusFileDialog(dialogs),
+    exchange: {
+      chooseExportFile: createExportDialog(dialogs),
+      chooseImportFile: createImportDialog(dialogs),
+      copyText,
+      surroundings: surroundings(),
+    },
+  };
+}
+
+/** What a report of diagnostics says of where the app runs. */
+function surroundings(): Surroundings {
+  const { electron = '–', chrome = '–', node } = process.versions;
+  const display = displayServer(platform, process.env, process.argv);
+  const desktop = process.env.XDG_CURRENT_DESKTOP;
+  return {
+    versions: { app: app.getVersion(), electron, chromium: chrome, node, system: `${type()} ${release()}` },
+    display: display === 'other' ? platform : [display, desktop].filter(Boolean).join(', '),
+    logFile: LOG_FILE,
+    home: homedir(),
   };
 }
 

@@ -4,6 +4,7 @@ import type { AccountState, AppState, Notice, Settings, ShortcutState } from '..
 import { createListeners } from '../contract/listeners.ts';
 import type { KeychainState } from '../contract/problem.ts';
 import type { Outcome } from '../contract/status.ts';
+import type { TeamPresetsService } from '../exchange/team-presets.ts';
 import { type DesiredRecord, running } from '../status/desired-record.ts';
 import type { DesiredStatuses } from '../status/desired-statuses.ts';
 import type { PresetService } from '../status/preset-service.ts';
@@ -22,6 +23,7 @@ export interface AppStateDeps {
   reports: ReportedStatuses;
   reconciler: Pick<Reconciler, 'isSending'>;
   presets: PresetService;
+  teamPresets: Pick<TeamPresetsService, 'get' | 'onChange'>;
   recents: RecentStatuses;
   undo: UndoOffer;
   settings: { get(): Settings; onChange(listener: () => void): () => void };
@@ -59,7 +61,15 @@ export function createAppState(deps: AppStateDeps): AppStateSource {
   }
 
   get();
-  for (const part of [deps.accounts, deps.presets, deps.recents, deps.undo, deps.settings, deps.notices])
+  for (const part of [
+    deps.accounts,
+    deps.presets,
+    deps.teamPresets,
+    deps.recents,
+    deps.undo,
+    deps.settings,
+    deps.notices,
+  ])
     part.onChange(changed);
   deps.desired.onChange(changed);
   deps.reports.onReport(changed);
@@ -76,6 +86,7 @@ function assemble(deps: AppStateDeps, revision: number): AppState {
     locale: deps.locale,
     accounts: deps.accounts.list().map((account) => accountState(account, deps)),
     presets: deps.presets.list(),
+    teamPresets: deps.teamPresets.get(),
     recents: deps.recents.list(),
     settings: deps.settings.get(),
     shortcut: deps.shortcut(),

@@ -1,24 +1,31 @@
+import type { Settings } from '../contract/app-state.ts';
 import type { CommandHandlers } from '../contract/commands.ts';
 import { isLength, resolveDuration } from '../contract/duration.ts';
 import type { DurationRule, Preset } from '../contract/preset.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import type { Status } from '../contract/status.ts';
 import { type ChooseStatusFile, createAdministrationHandlers } from './administration-handlers.ts';
+import { createExchangeHandlers, type ExchangeDesktop } from './exchange-handlers.ts';
 import type { Services } from './services.ts';
 
 /** The commands that need the desktop: windows, dialogs, the system's shortcut and browser. */
-export type DesktopHandlers = Pick<CommandHandlers, 'record-shortcut' | 'open-link' | 'hide-popup' | 'quit'> & {
+export type DesktopHandlers = Pick<
+  CommandHandlers,
+  'record-shortcut' | 'open-link' | 'open-log-folder' | 'hide-popup' | 'quit'
+> & {
   /** `sign-in-cancelled` when the user chooses none. The text holds a secret. */
   chooseZuliprc: () => Promise<Result<string>>;
   chooseStatusFile: ChooseStatusFile;
   changeShortcut: (accelerator: string | null) => Result<null>;
+  exchange: ExchangeDesktop;
 };
 
 /** What each command does. Every way in uses these. */
 export function createCommandHandlers(services: Services, desktop: DesktopHandlers): CommandHandlers {
   const { accounts, administration, emoji, status, presets, recents, settings, undo, notices, reports, tryIt } =
     services;
-  const { chooseZuliprc, chooseStatusFile, changeShortcut, ...desktopCommands } = desktop;
+  const { chooseZuliprc, chooseStatusFile, changeShortcut, exchange, ...desktopCommands } = desktop;
+  const { teamPresets } = services;
 
   function set(wanted: Status, accountIds: string[] | null, duration: DurationRule | null): Result<null> {
     const result = status.set(wanted, accountIds, duration);
@@ -37,13 +44,18 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
     return until === null ? { kind: 'none' } : { kind: 'at', at: until };
   }
 
+  function changeSettings(change: Partial<Settings>): Result<null> {
+    const shortcut = change.shortcut === undefined ? ok(null) : changeShortcut(change.shortcut);
+    return shortcut.ok ? settings.change(change) : shortcut;
+  }
+
   return {
     ...desktopCommands,
     ...createAdministrationHandlers(administration, chooseStatusFile),
     'set-status': ({ status: wanted, accountIds, duration }) => set(wanted, accountIds, duration ?? null),
     'clear-status': ({ accountIds }) => status.clear(accountIds),
     'apply-preset': ({ presetId }) => {
-      const preset = presets.find(presetId);
+      const preset = presets.find(presetId) ?? teamPresets.find(presetId);
       return preset === null ? fail({ code: 'not-found' }) : applyPreset(preset);
     },
     'apply-recent': ({ recentId }) => {
@@ -61,6 +73,7 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
       void reports.refresh();
       administration.refresh(accounts.list().map(({ id }) => id));
       void emoji.refreshOld();
+      void teamPresets.refresh();
       return ok(null);
     },
     'find-server': ({ address }) => accounts.findServer(address),
@@ -80,10 +93,8 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
     'list-organization-emoji': () => ok(emoji.lists()),
     'list-emoji-names': () => ok(emoji.names()),
     'preview-status': (argument) => emoji.preview(argument.status, argument.accountIds),
-    'change-settings': (change) => {
-      const shortcut = change.shortcut === undefined ? ok(null) : changeShortcut(change.shortcut);
-      return shortcut.ok ? settings.change(change) : shortcut;
-    },
+    'change-settings': changeSettings,
+    ...createExchangeHandlers(services, exchange, changeSettings),
     'dismiss-notice': ({ noticeId }) => notices.dismiss(noticeId),
   };
 }

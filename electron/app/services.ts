@@ -1,7 +1,11 @@
 import { type AccountService, createAccountService } from '../accounts/account-service.ts';
-import type { AppState, ShortcutState } from '../contract/app-state.ts';
+import type { AppState, Settings, ShortcutState } from '../contract/app-state.ts';
+import type { Result } from '../contract/result.ts';
 import { createKeptEmoji } from '../emoji/kept-emoji.ts';
 import type { OrganizationEmojiService } from '../emoji/organization-emoji.ts';
+import { createExchange, type Exchange } from '../exchange/exchange.ts';
+import { createTeamPresets, type TeamPresetsService } from '../exchange/team-presets.ts';
+import { createHttp, type Http } from '../servers/http.ts';
 import { createServerKinds, type ServerKinds } from '../servers/server-kinds.ts';
 import type { Clock } from '../status/clock.ts';
 import { type DesiredRecord, desiredRecordSchema } from '../status/desired-record.ts';
@@ -45,6 +49,9 @@ export interface Services {
   status: StatusService;
   emoji: OrganizationEmojiService;
   presets: PresetService;
+  teamPresets: TeamPresetsService;
+  /** `changeSettings` is the command's way, which also registers a shortcut. */
+  openExchange(changeSettings: (change: Partial<Settings>) => Result<null>): Exchange;
   recents: RecentStatuses;
   settings: SettingsService;
   undo: UndoOffer;
@@ -62,12 +69,15 @@ export interface Services {
 export function createServices(deps: ServicesDeps): Services {
   const stores = openStores<DesiredRecord>(deps.folder, desiredRecordSchema);
   const kinds = createServerKinds({ ...deps, known: createKeptEmoji(stores.emoji) });
-  return assembleServices({ ...deps, stores, kinds });
+  const http = createHttp({ fetch: deps.fetch, userAgent: `Whereabouts/${deps.appVersion} (${deps.system})` });
+  return assembleServices({ ...deps, stores, kinds, http });
 }
 
 export interface AssembleDeps extends Omit<ServicesDeps, 'fetch'> {
   stores: Stores<DesiredRecord>;
   kinds: ServerKinds;
+  /** For everything that is no chat server. */
+  http: Pick<Http, 'request'>;
 }
 
 /** The same over files that are open already and clients that are made already. */
@@ -85,7 +95,8 @@ export function assembleServices(deps: AssembleDeps): Services {
   const { othersEndings } = stores;
   const administration = openAdministration({ ...deps, accounts, othersEndings, undo });
   const { appVersion, platform, locale, shortcut } = deps;
-  const parts = { ...room, accounts, administration, settings, notices, keychain };
+  const teamPresets = createTeamPresets({ ...deps, store: stores.teamPresets, accounts });
+  const parts = { ...room, accounts, teamPresets, administration, settings, notices, keychain };
   const state = createAppState({ ...parts, appVersion, platform, locale, shortcut, tryIt: tryIt.isOn });
   tryIt.onChange(state.changed);
 
@@ -93,11 +104,14 @@ export function assembleServices(deps: AssembleDeps): Services {
 
   return {
     ...{ accounts, administration, reports, status, emoji, presets, recents, settings, undo, notices, tryIt, state },
+    teamPresets,
+    openExchange: (changeSettings) => createExchange({ ...deps, ...parts, team: teamPresets }, changeSettings),
     async start() {
       // The demo servers are new ones at each start, so their accounts sign in again first.
       if (accounts.list().some((account) => account.demo)) await tryIt.start();
       reconciler.retryNow();
       administration.endings.start();
+      teamPresets.start();
       await follower.start();
     },
     setInUse(now) {
@@ -106,6 +120,7 @@ export function assembleServices(deps: AssembleDeps): Services {
     },
     async quit() {
       administration.endings.stop();
+      teamPresets.stop();
       await status.quit(settings.get().onQuit);
       await tryIt.stop();
     },

@@ -3,6 +3,7 @@ import type { PeopleJob, Rights, WorkspaceStatus, WorkspaceStatusImport } from '
 import type { Preset, Recent } from './preset.ts';
 import type { KeychainState, Problem } from './problem.ts';
 import type { Outcome, ReportedStatus, Status } from './status.ts';
+import type { TeamPresets } from './team-presets.ts';
 
 /** One account as the popup shows it. */
 export interface AccountState extends Account {
@@ -35,7 +36,7 @@ export interface Settings {
 /** Something that was done and can be taken back for a minute. */
 export interface Undo {
   id: string;
-  what: 'preset-deleted' | 'presets-restored' | 'status-changed' | 'workspace-status-deleted';
+  what: 'preset-deleted' | 'presets-restored' | 'status-changed' | 'workspace-status-deleted' | 'imported';
   label: string;
   /** When the offer ends, in milliseconds since the epoch. */
   until: number;
@@ -65,6 +66,7 @@ export interface AppState {
   locale: string;
   accounts: AccountState[];
   presets: Preset[];
+  teamPresets: TeamPresets;
   recents: Recent[];
   settings: Settings;
   shortcut: ShortcutState;

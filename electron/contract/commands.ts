@@ -1,7 +1,9 @@
 import type { FoundServer, SignInRequest, SignInStep } from './account.ts';
 import type { AdministrationCommands } from './administration.ts';
 import type { AppState, Settings } from './app-state.ts';
+import type { DiagnosticsCommands } from './diagnostics.ts';
 import type { EmojiCommands } from './emoji.ts';
+import type { ExchangeCommands } from './exchange.ts';
 import type { DurationRule, PresetDraft } from './preset.ts';
 import type { Result } from './result.ts';
 import type { Status } from './status.ts';
@@ -10,7 +12,7 @@ import type { Status } from './status.ts';
  * Every command, with its argument and its answer. The popup, the tray menu, shortcuts and whatever comes later use
  * these and nothing else. A command answers when the wish is on disk; what became of it arrives as app state.
  */
-export interface CommandMap extends EmojiCommands, AdministrationCommands {
+export interface CommandMap extends EmojiCommands, AdministrationCommands, ExchangeCommands, DiagnosticsCommands {
   /** Sets a status on the named accounts; null: those chosen in settings. Its end follows from `duration`, when given. */
   'set-status': (argument: {
     status: Status;

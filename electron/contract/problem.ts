@@ -73,6 +73,11 @@ export type Problem =
   | { code: 'emoji-type-wrong' }
   | { code: 'custom-emoji-unknown'; emoji: string }
   | { code: 'custom-emoji-renamed'; emoji: string }
+  // Files and addresses of presets
+  | { code: 'import-file'; reason: 'unreadable' | 'too-large' | 'not-json' | 'unknown' | 'newer' | 'no-presets' }
+  /** `preset` counts from 1; null: not of a preset. */
+  | { code: 'import-field'; preset: number | null; field: string }
+  | { code: 'presets-not-there'; host: string; httpStatus: number }
   // This app
   | { code: 'preset-name-empty' }
   | { code: 'not-found' }

@@ -30,6 +30,34 @@ export function createStatusFileDialog(deps: FileDialogDeps): () => Promise<Resu
   };
 }
 
+/** Answers a function that lets the user choose a file of presets; its path, or `file-not-chosen`. */
+export function createImportDialog(deps: FileDialogDeps): () => Promise<Result<string>> {
+  return async () => {
+    // `.slacks.conf` is hidden and has no usual ending.
+    const filters = [
+      { name: 'JSON or slacks', extensions: ['json', 'conf'] },
+      { name: '*', extensions: ['*'] },
+    ];
+    const path = await choosePath(deps, { properties: ['openFile', 'showHiddenFiles'], filters });
+    return path === undefined ? fail({ code: 'file-not-chosen' }) : ok(path);
+  };
+}
+
+/** Answers a function that lets the user choose where to save a JSON file; its path, or `file-not-chosen`. */
+export function createExportDialog(deps: FileDialogDeps): (suggestedName: string) => Promise<Result<string>> {
+  return async (suggestedName) => {
+    const owner = deps.parent();
+    const options: Electron.SaveDialogOptions = {
+      defaultPath: suggestedName,
+      filters: [{ name: 'JSON', extensions: ['json'] }],
+    };
+    const { canceled, filePath } = await deps.keepOpenDuring(() =>
+      owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options),
+    );
+    return canceled || filePath === '' ? fail({ code: 'file-not-chosen' }) : ok(filePath);
+  };
+}
+
 async function choosePath(
   { parent, keepOpenDuring }: FileDialogDeps,
   options: Electron.OpenDialogOptions,

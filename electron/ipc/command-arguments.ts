@@ -132,6 +132,19 @@ export const COMMAND_ARGUMENTS = {
   'undo-people-job': z.strictObject({ jobId: id }),
   'close-people-job': z.strictObject({ jobId: id }),
 
+  'export-settings': z.null(),
+  'choose-import-file': z.null(),
+  'apply-import': z.strictObject({ importId: id, mode: z.enum(['merge', 'replace']), withSettings: z.boolean() }),
+  'set-team-presets-address': z.strictObject({ address }),
+  'choose-team-presets-file': z.null(),
+  'remove-team-presets': z.null(),
+  'refresh-team-presets': z.null(),
+  'copy-team-preset': z.strictObject({ presetId: id }),
+
+  'read-diagnostics': z.strictObject({ withAddresses: z.boolean() }),
+  'copy-diagnostics': z.strictObject({ withAddresses: z.boolean() }),
+  'open-log-folder': z.null(),
+
   'change-settings': settings,
   'record-shortcut': z.strictObject({ recording: z.boolean() }),
   'dismiss-notice': z.strictObject({ noticeId: id }),

@@ -24,6 +24,10 @@ export interface PresetService {
   restore(): Result<null>;
   /** Lets them name an organisation's own emoji where its server is now. */
   move(move: ServerMove): void;
+  /** As they are on disk; null: the originals, never edited. */
+  stored(): Preset[] | null;
+  /** Puts these in the place of all. */
+  put(presets: Preset[] | null): Result<null>;
   onChange(listener: () => void): () => void;
 }
 
@@ -78,6 +82,8 @@ export function createPresetService(deps: {
       const { presets } = store.get();
       if (presets !== null) write(withMovedEmoji(presets, move));
     },
+    stored: () => store.get().presets,
+    put: write,
     onChange: changes.add,
   };
 }

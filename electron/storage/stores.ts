@@ -15,6 +15,7 @@ import {
   settingsSchema,
 } from './schemas.ts';
 import { openStore, type SetAside, type Store, type StoreOptions } from './store.ts';
+import { NO_TEAM_PRESETS, type StoredTeamPresets, teamPresetsSchema } from './team-presets-schema.ts';
 
 export type {
   StoredAccounts,
@@ -35,6 +36,7 @@ export interface Stores<D> {
   othersEndings: Store<StoredOthersEndings>;
   /** What servers have said of their emoji: could be read again, but not while offline. */
   emoji: Store<StoredEmoji>;
+  teamPresets: Store<StoredTeamPresets>;
   /** Damaged files that were kept at this start; to be said to the user. */
   setAside: SetAside[];
 }
@@ -72,6 +74,11 @@ export function openStores<D>(folder: string, desiredRecord: z.ZodType<D>): Stor
       name: 'others-endings',
       schema: othersEndingsSchema,
       defaults: { endings: [] },
+    }),
+    teamPresets: open<StoredTeamPresets>({
+      name: 'team-presets',
+      schema: teamPresetsSchema,
+      defaults: NO_TEAM_PRESETS,
     }),
     setAside,
   };

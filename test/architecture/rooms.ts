@@ -9,6 +9,7 @@ export const ROOMS = {
   status: 'electron/status/',
   emoji: 'electron/emoji/',
   administration: 'electron/administration/',
+  exchange: 'electron/exchange/',
   app: 'electron/app/',
   desktop: 'electron/desktop/',
   ipc: 'electron/ipc/',
@@ -40,6 +41,7 @@ const EVERY_PRODUCT_ROOM: Room[] = [
   'status',
   'emoji',
   'administration',
+  'exchange',
   'app',
   'desktop',
   'ipc',
@@ -59,8 +61,9 @@ export const MAY_IMPORT: Record<Room, readonly Room[]> = {
   emoji: ['contract', 'accounts', 'servers', 'storage'],
   // Of status only the clock.
   administration: ['contract', 'accounts', 'servers', 'status', 'storage'],
+  exchange: ['contract', 'accounts', 'servers', 'status', 'storage'],
   // What main.ts puts together from several rooms, without Electron.
-  app: ['contract', 'accounts', 'administration', 'emoji', 'servers', 'status', 'storage'],
+  app: ['contract', 'accounts', 'administration', 'emoji', 'exchange', 'servers', 'status', 'storage'],
   desktop: ['contract', 'assets'],
   ipc: ['contract'],
   main: EVERY_PRODUCT_ROOM,

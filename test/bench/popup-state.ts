@@ -11,6 +11,7 @@ export function popupState(): AppState {
     locale: localeFor('en', 'en-GB'),
     accounts: [anAccount('zulip', 'Acme'), anAccount('rocket-chat', 'Club')],
     presets: originalPresets(),
+    teamPresets: { source: null, name: null, presets: [], readAt: null, reading: false, problem: null },
     recents: [],
     settings: { shortcut: 'CommandOrControl+Shift+Y', chosenAccountIds: null, onQuit: 'keep', presentAccountIds: [] },
     shortcut: { accelerator: 'CommandOrControl+Shift+Y', registered: true, unconfirmed: false, problem: null },

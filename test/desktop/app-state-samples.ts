@@ -73,6 +73,7 @@ export function appState(changes: Partial<AppState> = {}): AppState {
     locale: 'en-GB',
     accounts: [],
     presets: [],
+    teamPresets: { source: null, name: null, presets: [], readAt: null, reading: false, problem: null },
     recents: [],
     settings: { shortcut: null, chosenAccountIds: null, onQuit: 'keep', presentAccountIds: [] },
     shortcut: { accelerator: null, registered: false, unconfirmed: false, problem: null },

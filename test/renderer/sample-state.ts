@@ -101,6 +101,7 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
       preset('remote', '🏠', 'Working remotely', { duration: { kind: 'time', hour: 17, minute: 0 } }),
       preset('office', '🏢', 'At the office', { duration: { kind: 'time', hour: 17, minute: 0 } }),
     ],
+    teamPresets: { source: null, name: null, presets: [], readAt: null, reading: false, problem: null },
     recents: [
       {
         id: 'coffee',

@@ -80,6 +80,10 @@ export async function openStatusRoom(options: RoomOptions = {}) {
     reports,
     reconciler,
     presets,
+    teamPresets: {
+      ...silent,
+      get: () => ({ source: null, name: null, presets: [], readAt: null, reading: false, problem: null }),
+    },
     recents,
     undo,
     settings: {

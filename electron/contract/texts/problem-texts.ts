@@ -36,6 +36,27 @@ const STATUS_FILE_TEXTS = {
   'no-rows': 'The file has no statuses in it.',
 } as const;
 
+const IMPORT_FILE_TEXTS = {
+  unreadable: 'The file can’t be read. Check that it is still there and is text.',
+  'too-large': 'The file is too large. Presets and settings have at most 256 kB.',
+  'not-json': 'The file is not valid JSON. It may be cut off, or a comma or quote may be missing.',
+  unknown: 'These are neither presets of Whereabouts, nor of Raycast’s Slack Status, nor of slacks.',
+  newer: 'The file comes from a newer Whereabouts. Update this one first.',
+  'no-presets': 'The file has no presets of Whereabouts in it.',
+} as const;
+
+/** What each field may hold; a setting has no words of its own. */
+const IMPORT_FIELD_TEXTS: Record<string, string> = {
+  emoji: 'It is an emoji such as "🍔", or a name such as ":hamburger:".',
+  fallbackEmoji: 'It is an emoji such as "🍔", or a name such as ":hamburger:".',
+  text: 'A preset needs a text of at most 1,000 characters, or an emoji.',
+  availability: 'It is "online", "away", "busy" or "invisible".',
+  duration: 'It is "none", "45m", "1h30", "17:00", "tomorrow" or "monday".',
+  then: 'It is "clear" or "restore".',
+  accounts: 'It is a list of { "server": "https://…", "login": "…" }.',
+  presets: 'It is a list of at most 500 presets, each in braces.',
+};
+
 const TEXTS: ProblemTexts = {
   // The way to the server
   offline: () => 'You are offline. It will be tried again when the network is back.',
@@ -127,6 +148,15 @@ const TEXTS: ProblemTexts = {
   'custom-emoji-unknown': ({ emoji }) =>
     `This organization has no emoji of its own called ${emoji}. Choose another one.`,
   'custom-emoji-renamed': ({ emoji }) => `The organization’s own emoji ${emoji} has another name now. Choose it again.`,
+  // Files and addresses of presets
+  'import-file': ({ reason }) => IMPORT_FILE_TEXTS[reason],
+  'import-field': ({ preset, field }) =>
+    preset === null
+      ? `“${field}” in the file is not as it should be. ${IMPORT_FIELD_TEXTS[field] ?? 'Nothing was changed.'}`
+      : `“${field}” of preset ${preset} is not as it should be. ${IMPORT_FIELD_TEXTS[field] ?? 'Nothing was changed.'}`,
+  'presets-not-there': ({ host, httpStatus }) =>
+    `${host} has no presets at this address (${httpStatus}). Check it, or ask who gave it to you.`,
+
   // This app
   'preset-name-empty': () => 'A preset needs a text; it is also its name.',
   'not-found': () => 'That is no longer there.',

@@ -8,6 +8,8 @@ export function undoText({ what, label }: Pick<Undo, 'what' | 'label'>): string 
       return `“${label}” deleted`;
     case 'presets-restored':
       return 'Original presets restored';
+    case 'imported':
+      return `Imported from ${label}`;
     case 'status-changed':
       return label === '' ? 'Status cleared' : `Set: ${label}`;
   }

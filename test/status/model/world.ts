@@ -4,6 +4,7 @@ import type { Settings } from '../../../electron/contract/app-state.ts';
 import type { ChatServer } from '../../../electron/servers/chat-server.ts';
 import { createServerKinds, type ServerKinds } from '../../../electron/servers/server-kinds.ts';
 import type { Keychain } from '../../../electron/storage/keychain.ts';
+import { NO_TEAM_PRESETS } from '../../../electron/storage/team-presets-schema.ts';
 import { createFakeClock, type FakeClock } from '../fake-clock.ts';
 import { createMemoryDisk, type MemoryDisk } from '../memory-store.ts';
 import { createExpectation, type Expectation } from './expectation.ts';
@@ -212,8 +213,10 @@ function openApp({ clock, kinds, disk, secrets, life }: AppDeps): Services {
       desired: store('desired', { records: {} }),
       emoji: store('emoji', { servers: {} }),
       othersEndings: store('others-endings', { endings: [] }),
+      teamPresets: store('team-presets', NO_TEAM_PRESETS),
       setAside: [],
     },
+    http: { request: () => Promise.reject(new Error('Nobody asks for presets here.')) },
     kinds: mortal(kinds, life),
     keychain: memoryKeychain(secrets),
     clock: { ...clock, after: (ms, callback) => clock.after(ms, () => life.alive && callback()) },

@@ -1,0 +1,54 @@
+import github from 'emojibase-data/en/shortcodes/github.json' with { type: 'json' };
+import slack from 'emojibase-data/en/shortcodes/iamcal.json' with { type: 'json' };
+import joypixels from 'emojibase-data/en/shortcodes/joypixels.json' with { type: 'json' };
+import type { StatusEmoji } from '../contract/status.ts';
+
+const LONGEST = 64;
+
+let byName: Map<string, string> | null = null;
+
+/**
+ * The emoji that a file means: one as it is, or a `:shortcode:` as Slack (whose names are iamcal's), GitHub and
+ * Rocket.Chat have them, with Slack's `::skin-tone-2:` to `6`. null for everything else.
+ * https://github.com/iamcal/emoji-data
+ */
+export function readEmoji(words: string): StatusEmoji | null {
+  const text = words.trim();
+  const code = /^:?([\w+-]+):?(?::skin-tone-([2-6]):?)?$/.exec(text);
+  const value = code === null ? itself(text) : withTone(named(code[1] ?? ''), code[2]);
+  return value === null ? null : { kind: 'unicode', value };
+}
+
+/** Any sign that a newer Unicode may know as an emoji, but no words. */
+function itself(text: string): string | null {
+  const isSign = /^[^\p{Letter}\p{White_Space}\p{Control}]+$/u.test(text) && /\P{ASCII}/u.test(text);
+  return isSign && text.length <= LONGEST ? text : null;
+}
+
+function named(name: string): string | null {
+  byName ??= allNames();
+  return byName.get(name.toLowerCase()) ?? null;
+}
+
+function allNames(): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const set of [slack, github, joypixels] as Record<string, string | string[]>[]) {
+    for (const [hexcode, own] of Object.entries(set)) {
+      const emoji = presented(String.fromCodePoint(...hexcode.split('-').map((hex) => Number.parseInt(hex, 16))));
+      for (const name of [own].flat()) if (!names.has(name)) names.set(name, emoji);
+    }
+  }
+  return names;
+}
+
+/** The codes lack the presentation selector where the emoji is one character. */
+function presented(emoji: string): string {
+  const selected = `${emoji}\u{FE0F}`;
+  return !/^\p{RGI_Emoji}$/v.test(emoji) && /^\p{RGI_Emoji}$/v.test(selected) ? selected : emoji;
+}
+
+function withTone(emoji: string | null, tone: string | undefined): string | null {
+  const base = emoji?.replace(/\u{FE0F}$/u, '');
+  if (emoji === null || tone === undefined || !/^\p{Emoji_Modifier_Base}$/u.test(base ?? '')) return emoji;
+  return `${base}${String.fromCodePoint(0x1f3f9 + Number(tone))}`;
+}
