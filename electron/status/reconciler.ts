@@ -14,6 +14,8 @@ import { decideGuarded, mayStandOnceApplied, shifted, stands, targetOf, wishToEn
 const LONGEST_TICK_MS = 60_000;
 /** Clocks are adjusted by fractions of a second all the time; more than this is a jump. */
 const JUMP_MS = 1_000;
+/** A request can be under way for this long, and its end be over when it arrives. */
+const LONGEST_WAY_MS = 30_000;
 
 export interface Reconciler {
   /** Looks at these accounts' wishes now; a wish whose time has not come is left alone. */
@@ -108,6 +110,10 @@ export function createReconciler({ accounts, desired, reports, clock }: Reconcil
   }
 
   function failed(id: string, record: DesiredRecord, problem: Problem): void {
+    if (problem.code === 'end-in-the-past' && isAboutOver(record, clock.now())) {
+      if (isStill(id, record)) desired.put([[id, wishToEnd(record, clock.now())]]);
+      return;
+    }
     const reaction = afterFailure(problem);
     if (reaction === 'pause') accounts.markSignedOut(id);
     const failedTries = record.failedTries + 1;
@@ -206,6 +212,10 @@ export function createReconciler({ accounts, desired, reports, clock }: Reconcil
 
 function isDue(record: DesiredRecord | null, now: number): boolean {
   return record?.phase === 'pending' && !record.paused && (record.nextTryAt ?? 0) <= now;
+}
+
+function isAboutOver({ status: { until } }: DesiredRecord, now: number): boolean {
+  return until !== null && until <= now + LONGEST_WAY_MS;
 }
 
 /** When this record wants to be looked at again. */

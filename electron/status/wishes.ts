@@ -174,7 +174,9 @@ function isOver(reported: ReportedStatus, now: number): boolean {
 
 /** A server that ends a status by itself may then put back the one before it, which was ours as well. */
 export function mayStandOnceApplied(record: DesiredRecord, endsByItself: boolean): DesiredRecord['ours'] {
-  return endsByItself && record.status.until !== null ? record.ours : [record.status];
+  if (!endsByItself || record.status.until === null) return [record.status];
+  const isListed = record.ours.some((status) => lookOf(status) === lookOf(record.status));
+  return isListed ? record.ours : [record.status, ...record.ours];
 }
 
 /** The record after the clock on the wall was set by `jump` milliseconds: lengths keep their length, and so do waits. */
