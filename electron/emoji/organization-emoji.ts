@@ -11,7 +11,7 @@ import { type EmojiPictures, pictureId } from './emoji-pictures.ts';
 import type { KeptEmoji } from './kept-emoji.ts';
 
 export interface OrganizationEmojiService {
-  /** One list per organisation, from what is kept; asks nobody. */
+  /** One list per organisation whose emoji have been read, from what is kept; asks nobody. */
   lists(): OrganizationEmojiList[];
   /** What the chosen accounts' servers call Unicode's emoji, those that have names of their own; asks nobody. */
   names(): EmojiNamesThere;
@@ -60,11 +60,9 @@ export function createOrganizationEmoji(deps: OrganizationEmojiDeps): Organizati
 
   return {
     lists: () =>
-      organizations().map(({ serverUrl, serverName }) => ({
-        serverUrl,
-        serverName,
-        emoji: catalogue(serverUrl).offered,
-      })),
+      organizations()
+        .filter(({ serverUrl }) => kept.custom(serverUrl) !== null)
+        .map(({ serverUrl, serverName }) => ({ serverUrl, serverName, emoji: catalogue(serverUrl).offered })),
     names() {
       const chosen = chosenAccounts(accounts.list(), null, deps.chosenAccountIds());
       return mergedNames([...new Set(chosen.map(({ serverUrl }) => serverUrl))].map((url) => kept.table(url)?.names));

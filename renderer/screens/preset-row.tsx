@@ -1,5 +1,6 @@
 import type { Preset } from '../../electron/contract/preset.ts';
 import { durationText } from '../../electron/contract/texts/duration-texts.ts';
+import { GoneMark } from '../emoji/gone-emoji.tsx';
 import { Emoji } from '../parts/emoji.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import { TEXTS } from '../texts.ts';
@@ -55,6 +56,7 @@ export function PresetRow({ preset, dragged, onDrag, onDrop, onMove }: Props) {
         <Emoji emoji={preset.emoji} />
         <span class="sr-only">{T.edit} </span>
         <span class="row-text">{preset.text}</span>
+        <GoneMark emoji={preset.emoji} />
         <span class="row-end">{durationText(preset.duration, locale)}</span>
       </button>
       <button

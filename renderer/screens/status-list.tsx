@@ -5,6 +5,7 @@ import type { Preset, Recent } from '../../electron/contract/preset.ts';
 import type { Availability } from '../../electron/contract/status.ts';
 import { durationText } from '../../electron/contract/texts/duration-texts.ts';
 import { availabilityText, emojiText } from '../../electron/contract/texts/status-texts.ts';
+import { GoneMark } from '../emoji/gone-emoji.tsx';
 import { AvailabilityDot, nameThere } from '../parts/availability.tsx';
 import { Emoji } from '../parts/emoji.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
@@ -139,6 +140,7 @@ function Group({
         >
           {there === undefined ? <Emoji emoji={what.emoji} /> : <WorkspaceDot availability={what.availability} />}
           <span class="row-text">{nameOf(what)}</span>
+          <GoneMark emoji={what.emoji} />
           <span class="row-end">{there ?? durationText(what.duration, locale)}</span>
           <span class="digit" aria-hidden="true">
             {digit}
