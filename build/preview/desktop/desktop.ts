@@ -62,6 +62,7 @@ function draw(state: DesktopState): void {
   drawMachine({ online: state.online, asleep: state.asleep });
   drawShortcutList(state.shortcuts);
   drawServerSide(state.servers);
+  byId('clipboard').textContent = state.clipboard;
   drawMessages({ notifications: state.notifications, opened: state.opened });
   windows.draw(state.windows);
   drawDialogs(state.dialogs);

@@ -36,6 +36,30 @@ function drawOpen(state: Extract<DialogState, { kind: 'open' }>, line: Channel):
   return dialog;
 }
 
+function drawSave(state: Extract<DialogState, { kind: 'save' }>, line: Channel): HTMLDialogElement {
+  const input = element('input', { type: 'text', value: state.name });
+  const answer = (name: string | null) => line.act({ do: 'answer-save', id: state.id, name });
+  const buttons = [
+    button('Cancel', () => answer(null)),
+    button(state.buttonLabel, () => answer(input.value.trim() || null)),
+  ];
+  const dialog = element(
+    'dialog',
+    { 'aria-label': state.title },
+    element('h2', {}, state.title),
+    element('p', {}, `Into ${state.folder}`),
+    element('label', {}, 'Name ', input),
+    element('p', { class: 'buttons' }, ...buttons),
+  );
+  dialog.addEventListener('cancel', () => answer(null));
+  return dialog;
+}
+
+function drawDialog(state: DialogState, line: Channel): HTMLDialogElement {
+  if (state.kind === 'open') return drawOpen(state, line);
+  return state.kind === 'save' ? drawSave(state, line) : drawMessage(state, line);
+}
+
 /** Draws the system dialogs that the app waits for. */
 export function createDialogView(line: Channel): (dialogs: DialogState[]) => void {
   const drawn = new Map<number, HTMLDialogElement>();
@@ -46,7 +70,7 @@ export function createDialogView(line: Channel): (dialogs: DialogState[]) => voi
       drawn.delete(id);
     }
     for (const state of dialogs.filter(({ id }) => !drawn.has(id))) {
-      const dialog = state.kind === 'open' ? drawOpen(state, line) : drawMessage(state, line);
+      const dialog = drawDialog(state, line);
       drawn.set(state.id, dialog);
       byId('dialogs').append(dialog);
       dialog.showModal();

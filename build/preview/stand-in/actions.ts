@@ -51,6 +51,7 @@ export function createActions(deps: ActionDeps): (action: DesktopAction) => void
     'notification-action': ({ id, index }) => notifications.choose(id, index),
     'answer-message': ({ id, response, checked }) => dialogs.answerMessage(id, response, checked),
     'answer-open': ({ id, paths }) => dialogs.answerOpen(id, paths),
+    'answer-save': ({ id, name }) => dialogs.answerSave(id, name),
     sleep: () => become({ asleep: true }, 'suspend'),
     wake: () => become({ asleep: false }, 'resume'),
     'go-offline': () => become({ online: false }),

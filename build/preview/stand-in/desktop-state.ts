@@ -13,6 +13,8 @@ export interface DesktopState {
   dialogs: DialogState[];
   /** Addresses and folders that the system would have opened, the newest last. */
   opened: string[];
+  /** The text in the clipboard. */
+  clipboard: string;
   servers: DemoServerState[];
 }
 
@@ -64,6 +66,7 @@ export interface NotificationState {
 
 export type DialogState =
   | { id: number; kind: 'open'; title: string; buttonLabel: string; extensions: string[]; multiple: boolean }
+  | { id: number; kind: 'save'; title: string; buttonLabel: string; folder: string; name: string }
   | {
       id: number;
       kind: 'message';
@@ -109,6 +112,7 @@ export type DesktopAction =
   | { do: 'notification-action'; id: number; index: number }
   | { do: 'answer-message'; id: number; response: number; checked: boolean }
   | { do: 'answer-open'; id: number; paths: string[] | null }
+  | { do: 'answer-save'; id: number; name: string | null }
   | { do: 'sleep' | 'wake' | 'go-offline' | 'go-online' | 'quit' }
   | { do: 'theme'; dark: boolean }
   | { do: 'screen'; width: number; height: number };

@@ -86,22 +86,27 @@ function createScreen(world: World) {
   } satisfies Partial<E.Screen>);
 }
 
-function createClipboard() {
+export interface Clipboards {
+  clipboard: Pick<E.Clipboard, 'readText' | 'writeText' | 'clear'>;
+  text(): string;
+}
+
+export function createClipboards(world: World): Clipboards {
   let text = '';
-  const checked = (given: unknown): string => {
+  const put = (given: unknown): void => {
     if (typeof given !== 'string')
       throw new TypeError(`Error processing argument at index 0, conversion failure from ${String(given)}`);
-    return given;
+    text = given;
+    world.changed();
   };
-  return complete('clipboard', {
-    readText: async () => text,
-    writeText: async (given) => {
-      text = checked(given);
-    },
-    clear: () => {
-      text = '';
-    },
-  } satisfies Pick<E.Clipboard, 'readText' | 'writeText' | 'clear'>);
+  return {
+    text: () => text,
+    clipboard: complete('clipboard', {
+      readText: async () => text,
+      writeText: async (given) => put(given),
+      clear: () => put(''),
+    } satisfies Clipboards['clipboard']),
+  };
 }
 
 export interface Shells {
@@ -145,7 +150,6 @@ export function createSmallModules(world: World) {
     nativeTheme: createNativeTheme(world),
     powerMonitor: createPowerMonitor(world),
     screen: createScreen(world),
-    clipboard: createClipboard(),
     systemPreferences: createSystemPreferences(),
     safeStorage: complete('safeStorage', {}),
   };

@@ -10,7 +10,7 @@ import { complete } from './not-stood-in.ts';
 import { createNotifications } from './notifications.ts';
 import { createSessions } from './sessions.ts';
 import { createShortcuts } from './shortcuts.ts';
-import { createShells, createSmallModules } from './small-modules.ts';
+import { createClipboards, createShells, createSmallModules } from './small-modules.ts';
 import { createTrays } from './tray.ts';
 import { createWindows, type Windows } from './windows.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
@@ -27,6 +27,7 @@ export function createStandIn(options: WorldOptions) {
   const notifications = createNotifications(world);
   const dialogs = createDialogs(world);
   const shells = createShells(world);
+  const clipboards = createClipboards(world);
   const app = createApp({
     world,
     dock: options.platform === 'darwin' ? createDock() : undefined,
@@ -49,6 +50,7 @@ export function createStandIn(options: WorldOptions) {
       shortcuts: { accelerators: shortcuts.registered(), suspended: shortcuts.suspended() },
       dialogs: dialogs.state(),
       opened: shells.opened,
+      clipboard: clipboards.text(),
     };
   }
 
@@ -76,6 +78,7 @@ export function createStandIn(options: WorldOptions) {
       protocol: sessions.protocol,
       net: sessions.net,
       shell: shells.shell,
+      clipboard: clipboards.clipboard,
       dialog: dialogs.dialog,
       webContents: createWebContentsList(windows),
     },

@@ -30,6 +30,10 @@ export interface App {
   setOnline(online: boolean): Promise<void>;
   /** Chooses a file in the open dialog that waits. */
   chooseFile(name: string, content: string): Promise<void>;
+  /** Saves under this name in the save dialog that waits; answers the file's path. */
+  saveFile(name: string): Promise<string>;
+  /** The text in the clipboard. */
+  clipboard(): Promise<string>;
   /** All that the app wrote to its streams so far. */
   output(): string;
   close(): Promise<void>;

@@ -146,6 +146,15 @@ export async function launchElectronApp(options: LaunchOptions): Promise<App> {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
       }, path);
     },
+    saveFile: async (name) => {
+      const path = join(mkdtempSync(join(tmpdir(), 'whereabouts-file-')), name);
+      // Before what opens it, as for choosing.
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+      }, path);
+      return path;
+    },
+    clipboard: () => app.evaluate(({ clipboard }) => clipboard.readText()),
     output: () => output,
     close: () => app.close(),
   };

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { App, LaunchOptions } from './driver.ts';
 import { launchPreview, spawnPreview } from './preview-driver.ts';
@@ -74,6 +75,14 @@ export async function launchPreviewApp(page: Page, options: LaunchOptions): Prom
       await dialog.getByLabel('File').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
       await dialog.getByRole('button').last().click();
     },
+    saveFile: async (name) => {
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Name').fill(name);
+      await dialog.getByRole('button').last().click();
+      await expect(dialog).toHaveCount(0);
+      return join(userDataDir, 'Saved files', name);
+    },
+    clipboard: async () => (await page.getByRole('region', { name: 'Clipboard' }).locator('pre').textContent()) ?? '',
     output: () => preview.output(),
     close: () => preview.close(),
   };
