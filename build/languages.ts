@@ -98,7 +98,7 @@ function readArea(code: string, file: string): EnglishArea {
 }
 
 function readGroup(node: ESTree.Node, file: string): Messages {
-  if (node.type === 'TSSatisfiesExpression') return readGroup(node.expression, file);
+  if (node.type === 'TSSatisfiesExpression' || node.type === 'TSAsExpression') return readGroup(node.expression, file);
   if (node.type !== 'ObjectExpression') throw new Error(`${file}: texts are objects of strings, not ${node.type}`);
   return Object.fromEntries(
     node.properties.map((property) => {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron/main';
+import { MENU } from '../contract/languages/en/menu.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import { readStatusFile } from './status-file.ts';
 import { readZuliprc } from './zuliprc-file.ts';
@@ -22,7 +23,7 @@ export function createZuliprcDialog(deps: FileDialogDeps): () => Promise<Result<
 /** Answers a function that lets the user choose a list of workspace statuses and reads it; `file-not-chosen` when none is. */
 export function createStatusFileDialog(deps: FileDialogDeps): () => Promise<Result<{ name: string; text: string }>> {
   return async () => {
-    const filters = [{ name: 'CSV or JSON', extensions: ['csv', 'tsv', 'txt', 'json'] }];
+    const filters = [{ name: MENU.statusFiles, extensions: ['csv', 'tsv', 'txt', 'json'] }];
     const path = await choosePath(deps, { properties: ['openFile'], filters });
     if (path === undefined) return fail({ code: 'file-not-chosen' });
     const text = await readStatusFile(path);
@@ -35,7 +36,7 @@ export function createImportDialog(deps: FileDialogDeps): () => Promise<Result<s
   return async () => {
     // `.slacks.conf` is hidden and has no usual ending.
     const filters = [
-      { name: 'JSON or slacks', extensions: ['json', 'conf'] },
+      { name: MENU.importFiles, extensions: ['json', 'conf'] },
       { name: '*', extensions: ['*'] },
     ];
     const path = await choosePath(deps, { properties: ['openFile', 'showHiddenFiles'], filters });

@@ -1,7 +1,8 @@
 import type { AppState } from '../contract/app-state.ts';
 import { currentStatus, isAbsent, saysSomething, shownStatus, troubledAccounts } from '../contract/current-status.ts';
+import { MENU } from '../contract/languages/en/menu.ts';
 import { remainingText, untilText } from '../contract/texts/duration-texts.ts';
-import { MENU_TEXTS } from '../contract/texts/menu-texts.ts';
+import { joined } from '../contract/texts/joined.ts';
 import { statusText } from '../contract/texts/status-texts.ts';
 
 export type TrayIcon = 'none' | 'set' | 'away' | 'trouble';
@@ -17,20 +18,23 @@ const LONGEST_TOOLTIP = 127;
 /** How the tray icon looks and what it says. `now` in milliseconds since the epoch. */
 export function trayLook(state: AppState, now: number): TrayLook {
   const troubled = troubledAccounts(state);
-  const trouble = troubled === 0 ? null : MENU_TEXTS.trouble(troubled);
   const { status, until } = currentWords(state, now);
   const current = currentStatus(state);
   const end = current.kind === 'same' ? current.status.until : null;
   // Only here, not in the menu: on Linux a menu whose words change each minute would close under the mouse.
-  const left = until === null || end === null ? until : `${until}, ${remainingText(end, now)}`;
-  return { icon: iconOf(state, troubled), tooltip: shorten(MENU_TEXTS.tooltip(status, left, trouble)) };
+  const words = joined([status, until, until !== null && end !== null && remainingText(end, now)]);
+  const tooltip =
+    troubled === 0
+      ? MENU.tooltip({ status: words })
+      : MENU.tooltipTrouble({ status: words, trouble: MENU.trouble({ count: troubled }) });
+  return { icon: iconOf(state, troubled), tooltip: shorten(tooltip) };
 }
 
 /** The current status of all accounts in words. */
 export function currentWords(state: AppState, now: number): { status: string; until: string | null } {
   const current = currentStatus(state);
-  if (current.kind === 'no-accounts') return { status: MENU_TEXTS.noAccounts, until: null };
-  if (current.kind === 'mixed') return { status: MENU_TEXTS.mixed, until: null };
+  if (current.kind === 'no-accounts') return { status: MENU.noAccounts, until: null };
+  if (current.kind === 'mixed') return { status: MENU.mixed, until: null };
   const { until } = current.status;
   return {
     status: statusText(current.status),

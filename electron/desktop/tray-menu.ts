@@ -2,9 +2,10 @@ import type { MenuItemConstructorOptions } from 'electron/main';
 import type { AccountState, AppState } from '../contract/app-state.ts';
 import type { CommandArgument, CommandName, PopupShown } from '../contract/commands.ts';
 import { currentAvailability, runningStatus, saysSomething, shownStatus } from '../contract/current-status.ts';
+import { MENU } from '../contract/languages/en/menu.ts';
 import type { Availability } from '../contract/status.ts';
 import { durationText } from '../contract/texts/duration-texts.ts';
-import { MENU_TEXTS } from '../contract/texts/menu-texts.ts';
+import { joined } from '../contract/texts/joined.ts';
 import { outcomeText, statusText } from '../contract/texts/status-texts.ts';
 import { undoText } from '../contract/texts/undo-texts.ts';
 import { availabilityChoices } from './availability-menu.ts';
@@ -25,7 +26,7 @@ export function trayMenuTemplate(state: AppState, actions: TrayMenuActions, now:
   // A click on the icon may open this menu instead of the popup on Linux, so there the popup is the first entry.
   const openFirst = state.platform === 'linux';
   const open: Items = [
-    { id: 'open', label: MENU_TEXTS.open, click: () => actions.show({ screen: 'status', focus: 'presets' }) },
+    { id: 'open', label: MENU.open, click: () => actions.show({ screen: 'status', focus: 'presets' }) },
   ];
   const groups: Items[] = [
     openFirst ? open : [],
@@ -36,11 +37,11 @@ export function trayMenuTemplate(state: AppState, actions: TrayMenuActions, now:
       ...(openFirst ? [] : open),
       {
         id: 'settings',
-        label: MENU_TEXTS.settings,
+        label: MENU.settings,
         click: () => actions.show({ screen: 'settings', focus: 'presets' }),
       },
     ],
-    [{ id: 'quit', label: MENU_TEXTS.quit, click: () => actions.run('quit', null) }],
+    [{ id: 'quit', label: MENU.quit, click: () => actions.run('quit', null) }],
   ];
   return groups
     .filter((group) => group.length > 0)
@@ -49,31 +50,33 @@ export function trayMenuTemplate(state: AppState, actions: TrayMenuActions, now:
 
 function statusItems(state: AppState, actions: TrayMenuActions, now: number): Items {
   const { status, until } = currentWords(state, now);
-  const items: Items = [{ id: 'current', label: escaped(MENU_TEXTS.current(status, until)), enabled: false }];
+  const items: Items = [{ id: 'current', label: escaped(joined([status, until])), enabled: false }];
   const running = runningStatus(state);
   if (running?.until && running.until > now) {
     items.push(
-      { id: 'extend-15', label: MENU_TEXTS.extend, click: () => actions.run('extend-status', { minutes: 15 }) },
-      { id: 'extend-60', label: MENU_TEXTS.extendHour, click: () => actions.run('extend-status', { minutes: 60 }) },
+      { id: 'extend-15', label: MENU.extend, click: () => actions.run('extend-status', { minutes: 15 }) },
+      { id: 'extend-60', label: MENU.extendHour, click: () => actions.run('extend-status', { minutes: 60 }) },
     );
   }
-  if (running) items.push({ id: 'end', label: MENU_TEXTS.endNow, click: () => actions.run('end-status', null) });
+  if (running) items.push({ id: 'end', label: MENU.endNow, click: () => actions.run('end-status', null) });
   const { undo } = state;
   if (undo && undo.until > now) {
-    const label = escaped(
-      MENU_TEXTS.undo(undo.what === 'status-changed' && undo.label !== '' ? undo.label : undoText(undo)),
-    );
-    items.push({ id: `undo-${undo.id}`, label, click: () => actions.run('undo', { undoId: undo.id }) });
+    const label = undo.what === 'status-changed' && undo.label !== '' ? undo.label : undoText(undo);
+    items.push({
+      id: `undo-${undo.id}`,
+      label: escaped(MENU.undo({ label })),
+      click: () => actions.run('undo', { undoId: undo.id }),
+    });
   }
   return items;
 }
 
 function presetItems(state: AppState, actions: TrayMenuActions): Items {
   if (state.accounts.length === 0) return [];
-  if (state.presets.length === 0) return [{ label: MENU_TEXTS.noPresets, enabled: false }];
+  if (state.presets.length === 0) return [{ label: MENU.noPresets, enabled: false }];
   return state.presets.map((preset) => ({
     id: `preset-${preset.id}`,
-    label: escaped(MENU_TEXTS.preset(statusText(preset), durationText(preset.duration, state.locale))),
+    label: escaped(joined([statusText(preset), durationText(preset.duration, state.locale)])),
     click: () => actions.run('apply-preset', { presetId: preset.id }),
   }));
 }
@@ -81,7 +84,7 @@ function presetItems(state: AppState, actions: TrayMenuActions): Items {
 function changeItems(state: AppState, actions: TrayMenuActions): Items {
   const addAccount: MenuItemConstructorOptions = {
     id: 'add-account',
-    label: MENU_TEXTS.addAccount,
+    label: MENU.addAccount,
     click: () => actions.show({ screen: 'add-account', focus: 'presets' }),
   };
   if (state.accounts.length === 0) return [addAccount];
@@ -93,15 +96,15 @@ function changeItems(state: AppState, actions: TrayMenuActions): Items {
   const items: Items = [
     {
       id: 'clear',
-      label: MENU_TEXTS.clear,
+      label: MENU.clear,
       enabled: anything,
       click: () => actions.run('clear-status', { accountIds: null }),
     },
   ];
   const availabilities = availabilityItems(state, actions);
-  if (availabilities.length > 0) items.push({ label: MENU_TEXTS.availability, submenu: availabilities });
+  if (availabilities.length > 0) items.push({ label: MENU.availability, submenu: availabilities });
   items.push({
-    label: MENU_TEXTS.accounts,
+    label: MENU.accounts,
     submenu: [...accountItems(state, actions), SEPARATOR, addAccount],
   });
   return items;
@@ -122,14 +125,14 @@ function availabilityItems(state: AppState, actions: TrayMenuActions): Items {
 function accountItems(state: AppState, actions: TrayMenuActions): Items {
   const items: Items = state.accounts.map((account) => ({
     id: `account-${account.id}`,
-    label: escaped(MENU_TEXTS.account(account.serverName, accountWords(account))),
+    label: escaped(joined([account.serverName, accountWords(account)], 'colon')),
     click: () => actions.show({ screen: 'accounts', focus: 'presets' }),
   }));
   const unfinished = state.accounts.some(({ outcome }) => outcome?.kind === 'waiting' || outcome?.kind === 'rejected');
   if (unfinished) {
     items.push(SEPARATOR, {
       id: 'retry',
-      label: MENU_TEXTS.retry,
+      label: MENU.retry,
       click: () => actions.run('retry', { accountId: null }),
     });
   }
@@ -137,8 +140,8 @@ function accountItems(state: AppState, actions: TrayMenuActions): Items {
 }
 
 function accountWords(account: AccountState): string {
-  if (account.signIn === 'needed') return MENU_TEXTS.signInAgain;
-  if (account.signIn === 'keychain-locked') return MENU_TEXTS.keychainLocked;
+  if (account.signIn === 'needed') return MENU.signInAgain;
+  if (account.signIn === 'keychain-locked') return MENU.keychainLocked;
   const { outcome } = account;
   if (outcome && outcome.kind !== 'applied' && outcome.kind !== 'superseded') return outcomeText(outcome);
   return statusText(shownStatus(account));

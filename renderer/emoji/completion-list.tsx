@@ -1,4 +1,4 @@
-import { TEXTS } from '../texts.ts';
+import { EMOJI } from '../../electron/contract/languages/en/emoji.ts';
 import type { Pickable } from './emoji-index.ts';
 import { fittingShortcode } from './emoji-search.ts';
 import { PickableEmoji } from './pickable-emoji.tsx';
@@ -14,7 +14,7 @@ interface Props {
 /** The emoji for the shortcode being typed. The keyboard stays in the text. */
 export function CompletionList({ id, found, at, typed, choose }: Props) {
   return (
-    <div class="completions" id={id} role="listbox" aria-label={TEXTS.emoji.completions}>
+    <div class="completions" id={id} role="listbox" aria-label={EMOJI.completions}>
       {found.map((one, place) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the text field names the one that is active.
         <div

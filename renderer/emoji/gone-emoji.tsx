@@ -1,15 +1,15 @@
+import { EMOJI } from '../../electron/contract/languages/en/emoji.ts';
 import { GONE_EMOJI } from '../../electron/contract/languages/en/gone-emoji.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { emojiText } from '../../electron/contract/texts/status-texts.ts';
 import { usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 import { organizationWithout } from './emoji-shelf.ts';
 
 /** Says so where an organisation does not have an emoji of its own any more. */
 export function GoneEmoji({ emoji }: { emoji: StatusEmoji | null }) {
   const gone = organizationWithout(usePopup().emoji.organizations.value, emoji);
   if (gone === null || emoji === null) return null;
-  return <p class="problem">{TEXTS.emoji.gone(gone.serverName, emojiText(emoji))}</p>;
+  return <p class="problem">{EMOJI.gone({ server: gone.serverName, emoji: emojiText(emoji) })}</p>;
 }
 
 /** The same beside a row, as a mark: in words for screen readers and under the pointer. */

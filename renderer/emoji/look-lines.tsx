@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AccountState } from '../../electron/contract/app-state.ts';
 import type { StatusPreview } from '../../electron/contract/emoji.ts';
+import { EMOJI } from '../../electron/contract/languages/en/emoji.ts';
+import { listed } from '../../electron/contract/languages/texts.ts';
 import type { Status } from '../../electron/contract/status.ts';
 import { untilText } from '../../electron/contract/texts/duration-texts.ts';
+import { joined } from '../../electron/contract/texts/joined.ts';
 import { shortProblemText } from '../../electron/contract/texts/short-problem-texts.ts';
 import { emojiText } from '../../electron/contract/texts/status-texts.ts';
 import { Emoji } from '../parts/emoji.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 import { alike, type SameLook } from './alike.ts';
 
-const T = TEXTS.emoji.look;
+const T = EMOJI.look;
 /** Long enough that nothing flickers between two letters. */
 const PAUSE_MS = 150;
 
@@ -78,13 +80,11 @@ function LookLine({ same, accounts, ends, only }: LineProps) {
   const place = look.emoji !== null && !only && (look.emojiInText ? T.inText : T.ownPlace);
   return (
     <p class="look">
-      <span class="look-where">{only && accounts.length > 1 ? T.everywhere : T.on(names)}</span>
+      <span class="look-where">{only && accounts.length > 1 ? T.everywhere : T.on({ servers: names })}</span>
       {look.emoji !== null && <Emoji emoji={look.emoji} />}
       {look.emoji !== null && <span class="sr-only">{emojiText(look.emoji)}</span>}
       <span class="look-text">{look.text || (look.emoji === null ? T.nothing : '')}</span>
-      <span class="look-end">
-        {look.problem === null ? [place, end].filter(Boolean).join(', ') : shortProblemText(look.problem)}
-      </span>
+      <span class="look-end">{look.problem === null ? joined([place, end]) : shortProblemText(look.problem)}</span>
     </p>
   );
 }
@@ -107,7 +107,7 @@ function Replacements({
         const names = namesOf(ids, accounts);
         return (
           <p class="look replaced" key={emoji} role="status">
-            {emoji === '' ? T.dropped(names, wanted) : T.replaced(names, emoji, wanted)}
+            {emoji === '' ? T.dropped({ server: names, wanted }) : T.replaced({ server: names, shown: emoji, wanted })}
           </p>
         );
       })}
@@ -117,5 +117,5 @@ function Replacements({
 
 function namesOf(ids: readonly string[], accounts: readonly AccountState[]): string {
   const names = accounts.filter(({ id }) => ids.includes(id)).map(({ serverName }) => serverName);
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+  return listed(names);
 }

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
+import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import { AccountIcon } from '../parts/account-icon.tsx';
 import { useAppState } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 import type { EmojiGroup } from './emoji-data.ts';
 import type { EmojiIndex } from './emoji-index.ts';
 import type { Block } from './grid-layout.ts';
 
-const T = TEXTS.emoji;
+const T = EMOJI_PICKER;
 
 const PICTURES: Record<EmojiGroup | 'used', string> = {
   used: '🕘',

@@ -1,6 +1,6 @@
+import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { Button } from '../parts/button.tsx';
-import { TEXTS } from '../texts.ts';
 import type { Pickable } from './emoji-index.ts';
 import { PickableEmoji } from './pickable-emoji.tsx';
 import type { SkinTone } from './skin-tone.ts';
@@ -32,7 +32,7 @@ export function PickerFoot({ active, tone, chosen, onNone }: Props) {
       </span>
       {chosen !== null && (
         <Button look="soft" onClick={onNone}>
-          {TEXTS.emoji.none}
+          {EMOJI_PICKER.none}
         </Button>
       )}
     </footer>

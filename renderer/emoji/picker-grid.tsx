@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the search field has the keys.
 import type { Ref } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { TEXTS } from '../texts.ts';
+import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import type { Pickable } from './emoji-index.ts';
 import { type GridLayout, type Line, lineOf, visibleLines } from './grid-layout.ts';
 import { PickableEmoji } from './pickable-emoji.tsx';
@@ -52,7 +52,7 @@ export function PickerGrid(props: Props) {
         id={id}
         class="emoji-grid"
         role="grid"
-        aria-label={TEXTS.emoji.grid}
+        aria-label={EMOJI_PICKER.grid}
         aria-rowcount={layout.lines.length}
         aria-colcount={columns}
         style={{ height: `${layout.height}px`, '--columns': columns }}

@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
+import { POPUP } from '../../electron/contract/languages/en/popup.ts';
 import { Menu } from '../parts/menu.tsx';
-import { TEXTS } from '../texts.ts';
 import { SKIN_TONES, type SkinTone, withSkinTone } from './skin-tone.ts';
 
-const T = TEXTS.emoji;
+const T = EMOJI_PICKER;
+const TONE_KEYS = ['none', 'light', 'mediumLight', 'medium', 'mediumDark', 'dark'] as const;
 const HAND = '✋';
 
 interface Props {
@@ -26,7 +28,7 @@ export function PickerSearch(props: Props) {
   useLayoutEffect(() => input.current?.focus(), []);
   return (
     <header class="emoji-head">
-      <button type="button" class="button plain back" aria-label={TEXTS.back} onClick={onClose}>
+      <button type="button" class="button plain back" aria-label={POPUP.back} onClick={onClose}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <path d="M10 3 5 8l5 5" />
         </svg>
@@ -50,7 +52,7 @@ export function PickerSearch(props: Props) {
         onKeyDown={onKeyDown}
       />
       <span class="sr-only" role="status">
-        {count === null ? '' : T.found(count)}
+        {count === null ? '' : T.found({ count })}
       </span>
       <Menu
         label={T.tone}
@@ -62,7 +64,7 @@ export function PickerSearch(props: Props) {
               <span class="emoji" aria-hidden="true">
                 {withSkinTone(HAND, each)}
               </span>
-              {T.tones[each]}
+              {T.tones[TONE_KEYS[each]]}
             </>
           ),
           checked: each === tone,
@@ -72,7 +74,7 @@ export function PickerSearch(props: Props) {
         <span class="emoji" aria-hidden="true">
           {withSkinTone(HAND, tone)}
         </span>
-        <span class="sr-only">{T.tones[tone]}</span>
+        <span class="sr-only">{T.tones[TONE_KEYS[tone]]}</span>
       </Menu>
     </header>
   );

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { EMOJI } from '../../electron/contract/languages/en/emoji.ts';
+import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { firstEmoji } from '../one-emoji.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 import { type EmojiIndex, keyOf, type Pickable } from './emoji-index.ts';
 import { searchEmoji } from './emoji-search.ts';
 import { type Block, type GridLayout, layOut, placeAfter } from './grid-layout.ts';
@@ -15,7 +16,7 @@ import type { SkinTone } from './skin-tone.ts';
 import { useGridSize } from './use-grid-size.ts';
 import { createUsedEmoji, type UsedEmoji } from './used-emoji.ts';
 
-const T = TEXTS.emoji;
+const T = EMOJI_PICKER;
 /** Lines of those used most. */
 const USED_LINES = 2;
 
@@ -44,7 +45,7 @@ export function Picker({ emoji, onPick, onClose }: Props) {
   return (
     <dialog
       class="emoji-picker"
-      aria-label={T.choose}
+      aria-label={EMOJI.choose}
       ref={dialog}
       onCancel={(event) => event.preventDefault()}
       onKeyDown={(event) => {
@@ -150,7 +151,7 @@ const GRID = 'emoji-grid';
 function blocksFor(index: EmojiIndex, used: UsedEmoji, columns: number, query: string): Block[] {
   if (query.trim() !== '') {
     const emoji = found(index, query);
-    return [{ key: 'found', heading: T.found(emoji.length), emoji }];
+    return [{ key: 'found', heading: T.found({ count: emoji.length }), emoji }];
   }
   const known = used.keys(Date.now()).flatMap((key) => index.byKey.get(key) ?? []);
   const all = index.sections.map(({ key, organization, emoji }) => ({

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
+import { EMOJI } from '../../electron/contract/languages/en/emoji.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { EmojiField } from '../parts/emoji-field.tsx';
-import { TEXTS } from '../texts.ts';
 import { GoneEmoji } from './gone-emoji.tsx';
 
 interface Props {
@@ -15,9 +15,9 @@ export function PresetFallback({ emoji, fallback }: Props) {
   return (
     <>
       <GoneEmoji emoji={emoji.value} />
-      <div class="labelled" title={TEXTS.emoji.fallbackHint}>
-        <span aria-hidden="true">{TEXTS.emoji.fallback}</span>
-        <EmojiField emoji={fallback} label={TEXTS.emoji.fallback} />
+      <div class="labelled" title={EMOJI.fallbackHint}>
+        <span aria-hidden="true">{EMOJI.fallback}</span>
+        <EmojiField emoji={fallback} label={EMOJI.fallback} />
       </div>
     </>
   );

@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals';
 import type { Ref } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { EMOJI } from '../../electron/contract/languages/en/emoji.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 import { CompletionList } from './completion-list.tsx';
 import { useStatusText } from './use-status-text.ts';
 
@@ -90,7 +90,7 @@ export function StatusTextInput({ label, text, emoji, inputRef, describedBy, inv
         />
       )}
       <span class="sr-only" role="status">
-        {(open && TEXTS.emoji.completed(list.found.length)) || (moved && TEXTS.emoji.moved)}
+        {(open && EMOJI.completed({ count: list.found.length })) || (moved && EMOJI.moved)}
       </span>
     </span>
   );

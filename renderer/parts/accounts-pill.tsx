@@ -1,5 +1,5 @@
 import type { AccountState } from '../../electron/contract/app-state.ts';
-import { TEXTS } from '../texts.ts';
+import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import { AccountIcon } from './account-icon.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 
@@ -32,7 +32,7 @@ export function AccountsPill({ accounts, chosen, choose }: Props) {
     }),
   );
   return (
-    <Menu label={TEXTS.compose.accounts} kind="checkbox" items={items}>
+    <Menu label={STATUS_SCREEN.compose.accounts} kind="checkbox" items={items}>
       {summary(accounts, ids)}
     </Menu>
   );
@@ -44,8 +44,10 @@ export function chosenIds(accounts: AccountState[], chosen: string[] | null): st
 }
 
 function summary(accounts: AccountState[], ids: string[]): string {
-  if (ids.length === accounts.length) return TEXTS.compose.all(ids.length);
-  if (ids.length === 0) return TEXTS.compose.noAccount;
+  if (ids.length === accounts.length) return STATUS_SCREEN.compose.all({ count: ids.length });
+  if (ids.length === 0) return STATUS_SCREEN.compose.noAccount;
   const only = accounts.find((account) => account.id === ids[0]);
-  return ids.length === 1 && only ? only.serverName : TEXTS.compose.some(ids.length, accounts.length);
+  return ids.length === 1 && only
+    ? only.serverName
+    : STATUS_SCREEN.compose.some({ chosen: ids.length, count: accounts.length });
 }

@@ -1,8 +1,9 @@
 import type { Signal } from '@preact/signals';
 import type { AccountState } from '../../electron/contract/app-state.ts';
+import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import { AVAILABILITIES, type Availability } from '../../electron/contract/status.ts';
+import { joined } from '../../electron/contract/texts/joined.ts';
 import { availabilityText } from '../../electron/contract/texts/status-texts.ts';
-import { TEXTS } from '../texts.ts';
 import { AvailabilityDot, nameThere } from './availability.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 
@@ -32,15 +33,15 @@ export function AvailabilityPill({ availability, accounts }: Props) {
   const asItIs: MenuItem = {
     key: 'as-it-is',
     checked: chosen === null,
-    label: TEXTS.compose.asItIs,
+    label: STATUS_SCREEN.compose.asItIs,
     choose: () => {
       availability.value = null;
     },
   };
   return (
-    <Menu label={TEXTS.compose.availability} kind="radio" items={[asItIs, ...offered.map(item)]}>
+    <Menu label={STATUS_SCREEN.compose.availability} kind="radio" items={[asItIs, ...offered.map(item)]}>
       <AvailabilityDot availability={chosen} />
-      {chosen === null ? TEXTS.compose.asItIs : availabilityText(chosen)}
+      {chosen === null ? STATUS_SCREEN.compose.asItIs : availabilityText(chosen)}
     </Menu>
   );
 }
@@ -59,7 +60,9 @@ function otherNames(availability: Availability, accounts: AccountState[]): strin
     servers.set(name, [...(servers.get(name) ?? []), serverName]);
   }
   const notes = [...servers].map(([name, names]) =>
-    name === null ? TEXTS.compose.notOn(names.join(', ')) : TEXTS.compose.nameOn(name, names.join(', ')),
+    name === null
+      ? STATUS_SCREEN.compose.notOn({ servers: joined(names) })
+      : STATUS_SCREEN.compose.nameOn({ name, servers: joined(names) }),
   );
-  return notes.length === 0 ? undefined : notes.join('; ');
+  return notes.length === 0 ? undefined : joined(notes, 'semicolon');
 }

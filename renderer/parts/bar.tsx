@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { TEXTS } from '../texts.ts';
+import { POPUP } from '../../electron/contract/languages/en/popup.ts';
 
 interface Props {
   role: 'alert' | 'status' | 'note';
@@ -13,7 +13,7 @@ export function Bar({ role, children, dismiss }: Props) {
     <div class={`bar ${role}`} role={role}>
       <p>{children}</p>
       {dismiss && (
-        <button type="button" class="button plain close" aria-label={TEXTS.dismiss} onClick={dismiss}>
+        <button type="button" class="button plain close" aria-label={POPUP.dismiss} onClick={dismiss}>
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
             <path d="m4 4 8 8m0-8-8 8" />
           </svg>

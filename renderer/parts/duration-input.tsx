@@ -2,13 +2,13 @@ import type { Signal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { resolveDuration } from '../../electron/contract/duration.ts';
 import { parseDuration } from '../../electron/contract/duration-input.ts';
+import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import type { DurationRule } from '../../electron/contract/preset.ts';
 import { leftText, untilText } from '../../electron/contract/texts/duration-texts.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 import { Button } from './button.tsx';
 
-const T = TEXTS.duration;
+const T = STATUS_SCREEN.duration;
 
 interface Props {
   duration: Signal<DurationRule>;
@@ -26,7 +26,7 @@ export function DurationInput({ duration, done }: Props) {
 
   const rule = parseDuration(text, now, locale);
   const until = rule === null ? null : resolveDuration(rule, now);
-  const words = until === null ? wordsWithout(text) : T.means(untilText(until, now, locale), leftWords(until, now));
+  const words = until === null ? wordsWithout(text) : meansText(until, now, locale);
   const take = () => {
     if (rule === null) return;
     duration.value = rule;
@@ -71,7 +71,8 @@ function wordsWithout(text: string): string {
   return text.trim() === '' ? T.examples : T.notUnderstood;
 }
 
-/** “in 42 min”; nothing where the day says enough. */
-function leftWords(until: number, now: number): string {
-  return until - now < 24 * 3_600_000 ? leftText(until, now) : '';
+/** “until 15:15, in 42 min”; only the first where the day says enough. */
+function meansText(until: number, now: number, locale: string): string {
+  const end = untilText(until, now, locale);
+  return until - now < 24 * 3_600_000 ? T.means({ until: end, left: leftText(until, now) }) : end;
 }

@@ -1,15 +1,15 @@
 import type { Signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { isLength, resolveDuration } from '../../electron/contract/duration.ts';
+import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import type { DurationRule } from '../../electron/contract/preset.ts';
 import type { Then } from '../../electron/contract/status.ts';
 import { durationText, untilText } from '../../electron/contract/texts/duration-texts.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 import { DurationInput } from './duration-input.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 
-const T = TEXTS.duration;
+const T = STATUS_SCREEN.duration;
 
 const OFFERED: readonly DurationRule[] = [
   { kind: 'none' },
@@ -63,7 +63,7 @@ export function DurationPill({ duration, then }: Props) {
   };
   return (
     <>
-      <Menu label={TEXTS.compose.duration} kind="radio" items={[...items, other, restore]}>
+      <Menu label={STATUS_SCREEN.compose.duration} kind="radio" items={[...items, other, restore]}>
         {durationText(duration.value, locale, now)}
       </Menu>
       {typing && <DurationInput duration={duration} done={() => setTyping(false)} />}

@@ -1,11 +1,12 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { EMOJI } from '../../electron/contract/languages/en/emoji.ts';
+import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { emojiText } from '../../electron/contract/texts/status-texts.ts';
 import { firstEmoji } from '../one-emoji.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 import { Emoji } from './emoji.tsx';
 
 interface Props {
@@ -24,7 +25,7 @@ const FIRST_FRAMES_MS = 400;
 const PATIENCE_MS = 3_000;
 
 /** The chosen emoji, as a button that opens the picker. An emoji can be pasted on it; Delete takes it away. */
-export function EmojiField({ emoji, label = TEXTS.compose.emoji }: Props) {
+export function EmojiField({ emoji, label = STATUS_SCREEN.compose.emoji }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const Picker = usePicker(open);
@@ -40,7 +41,9 @@ export function EmojiField({ emoji, label = TEXTS.compose.emoji }: Props) {
         type="button"
         class="emoji-button"
         ref={button}
-        aria-label={TEXTS.emoji.button(label, emoji.value && emojiText(emoji.value))}
+        aria-label={
+          emoji.value === null ? EMOJI.buttonEmpty({ label }) : EMOJI.button({ label, emoji: emojiText(emoji.value) })
+        }
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
         onKeyDown={(event) => {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { PHRASES } from '../../electron/contract/languages/en/phrases.ts';
 
 export interface MenuItem {
   key: string;
@@ -65,7 +66,7 @@ export function Menu({ label, children, kind, items }: Props) {
           } else if (open) onKeyDown(event);
         }}
       >
-        <span class="sr-only">{label}: </span>
+        <span class="sr-only">{PHRASES.label({ label })} </span>
         {children}
       </button>
       {open && (

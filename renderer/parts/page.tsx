@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { POPUP } from '../../electron/contract/languages/en/popup.ts';
 import { usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 
 interface Props {
   title: string;
@@ -20,7 +20,7 @@ export function Page({ title, children, focusesItself = false }: Props) {
   return (
     <main class="page">
       <header class="page-head">
-        <button type="button" class="button plain back" aria-label={TEXTS.back} onClick={() => popup.goBack()}>
+        <button type="button" class="button plain back" aria-label={POPUP.back} onClick={() => popup.goBack()}>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M10 3 5 8l5 5" />
           </svg>

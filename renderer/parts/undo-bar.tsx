@@ -1,6 +1,6 @@
+import { POPUP } from '../../electron/contract/languages/en/popup.ts';
 import { undoText } from '../../electron/contract/texts/undo-texts.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 import { Button } from './button.tsx';
 
 /** Offers to take the last change back, for as long as main does. The live region stands before it has words. */
@@ -13,7 +13,7 @@ export function UndoBar() {
       {open && (
         <>
           <p>{undoText(undo)}</p>
-          <Button onClick={() => void popup.run('undo', { undoId: undo.id })}>{TEXTS.undo}</Button>
+          <Button onClick={() => void popup.run('undo', { undoId: undo.id })}>{POPUP.undo}</Button>
         </>
       )}
     </div>

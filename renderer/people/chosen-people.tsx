@@ -1,8 +1,8 @@
-import { ADMINISTRATION_TEXTS } from '../administration-texts.ts';
+import { PEOPLE } from '../../electron/contract/languages/en/people.ts';
 import { usePopup } from '../popup-context.ts';
 import { PresentStatus } from './present-status.tsx';
 
-const T = ADMINISTRATION_TEXTS.people;
+const T = PEOPLE;
 
 /** Whom it is for, each with what they show now. */
 export function ChosenPeople() {
@@ -17,7 +17,7 @@ export function ChosenPeople() {
           <button
             type="button"
             class="button plain close"
-            aria-label={T.remove(person.fullName)}
+            aria-label={T.remove({ name: person.fullName })}
             onClick={() => {
               people.value = people.value.filter((each) => each !== person);
             }}

@@ -1,14 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FoundPeople, Person } from '../../electron/contract/administration.ts';
 import type { AccountState } from '../../electron/contract/app-state.ts';
+import { PEOPLE } from '../../electron/contract/languages/en/people.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
-import { ADMINISTRATION_TEXTS } from '../administration-texts.ts';
 import { ProblemLine } from '../parts/field.tsx';
 import { usePopup } from '../popup-context.ts';
 import { PresentStatus } from './present-status.tsx';
 
-const T = ADMINISTRATION_TEXTS.people;
+const T = PEOPLE;
 /** How long the keys must rest before a server is asked, in milliseconds. */
 const REST_MS = 180;
 const NOBODY: FoundPeople = { people: [], all: 0 };
@@ -171,12 +171,12 @@ function useFound(accountId: string, query: string) {
 
 /** That there are others than those shown, who come with more letters; empty where these are all. */
 function moreText({ people, all }: FoundPeople): string {
-  if (all === null) return T.perhapsMore(people.length);
-  return all > people.length ? T.more(people.length, all) : '';
+  if (all === null) return T.perhapsMore({ shown: people.length });
+  return all > people.length ? T.more({ shown: people.length, all }) : '';
 }
 
 function saidOf(query: string, asked: boolean, count: number, more: string, failed: Problem | null): string {
   if (query.trim() === '' || failed !== null) return '';
   if (!asked) return T.searching;
-  return more || (count === 0 ? T.nobody(query.trim()) : T.found(count));
+  return more || (count === 0 ? T.nobody({ query: query.trim() }) : T.found({ count }));
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { PRESETS } from '../../electron/contract/languages/en/presets.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { workspaceStatusNameProblem } from '../../electron/contract/workspace-status-name.ts';
@@ -6,10 +7,9 @@ import type { Draft } from '../draft.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemLine } from '../parts/field.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 import { mayManageWorkspace } from './may-administer.ts';
 
-const T = TEXTS.presets;
+const T = PRESETS;
 
 /** Gives a preset's words and availability to a whole workspace, for those who may. The form stays as it is. */
 export function MakeWorkspaceStatus({ draft }: { draft: Draft }) {
@@ -24,14 +24,14 @@ export function MakeWorkspaceStatus({ draft }: { draft: Draft }) {
     const answer = known === null ? await popup.ask('save-workspace-status', wish) : null;
     const wrong = known ?? (answer?.ok === false ? answer.problem : null);
     setProblem(wrong);
-    setMade(wrong === null ? T.made(name, server) : '');
+    setMade(wrong === null ? T.made({ name, server }) : '');
   };
   if (accounts.length === 0) return null;
   return (
     <div class="make-workspace-status">
       {accounts.map(({ id, serverName }) => (
-        <Button key={id} label={T.makeLong(serverName)} onClick={() => void make(id, serverName)}>
-          {accounts.length === 1 ? T.make : T.makeLong(serverName)}
+        <Button key={id} label={T.makeLong({ server: serverName })} onClick={() => void make(id, serverName)}>
+          {accounts.length === 1 ? T.make : T.makeLong({ server: serverName })}
         </Button>
       ))}
       <p class={made === '' ? 'sr-only' : 'hint'} role="status">

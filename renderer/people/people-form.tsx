@@ -1,9 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { atField, type FieldProblem } from '../../electron/contract/administration.ts';
 import type { AccountState } from '../../electron/contract/app-state.ts';
+import { PEOPLE } from '../../electron/contract/languages/en/people.ts';
+import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import type { Status } from '../../electron/contract/status.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
-import { ADMINISTRATION_TEXTS } from '../administration-texts.ts';
 import { StatusTextInput } from '../emoji/status-text-input.tsx';
 import { AvailabilityPill } from '../parts/availability-pill.tsx';
 import { Button } from '../parts/button.tsx';
@@ -13,13 +14,12 @@ import { ProblemLine } from '../parts/field.tsx';
 import { usePopup } from '../popup-context.ts';
 import type { Popup } from '../state.ts';
 import { strictestLength, type TextLength } from '../text-length.ts';
-import { TEXTS } from '../texts.ts';
 import { ChosenPeople } from './chosen-people.tsx';
 import { FindPeople } from './find-people.tsx';
 import { PresetPill } from './preset-pill.tsx';
 import { clearedFor, statusForOthers, whoText } from './status-for-others.ts';
 
-const T = ADMINISTRATION_TEXTS.people;
+const T = PEOPLE;
 
 /** Whom, what and how long. Every button says for whom it is. */
 export function PeopleForm({ account }: { account: AccountState }) {
@@ -58,7 +58,9 @@ export function PeopleForm({ account }: { account: AccountState }) {
       <ProblemLine
         id={`${id}-text`}
         text={
-          isOver(length) ? TEXTS.compose.tooLong(length.length - length.max, account.serverName) : at('text', 'emoji')
+          isOver(length)
+            ? STATUS_SCREEN.compose.tooLong({ over: length.length - length.max, server: account.serverName })
+            : at('text', 'emoji')
         }
       />
       <div class="pills">
@@ -68,11 +70,13 @@ export function PeopleForm({ account }: { account: AccountState }) {
       </div>
       <ProblemLine text={at('availability', 'end')} />
       {draft.duration.value.kind !== 'none' && !account.capabilities.endsByItself && <p class="hint">{T.keptByApp}</p>}
-      <p class="for-whom">{people.value.length === 0 ? T.choosePeople : T.forWhom(who, account.serverName)}</p>
+      <p class="for-whom">
+        {people.value.length === 0 ? T.choosePeople : T.forWhom({ who, server: account.serverName })}
+      </p>
       <ProblemLine text={at(null)} />
       <div class="page-actions">
         <Button look="primary" type="submit" disabled={reason !== null} busy={busy} describedBy={`${id}-reason`}>
-          {T.set(who)}
+          {T.set({ who })}
         </Button>
         <Button
           look="plain"
@@ -80,7 +84,7 @@ export function PeopleForm({ account }: { account: AccountState }) {
           busy={busy}
           onClick={() => void send(clearedFor(account))}
         >
-          {T.clear(who)}
+          {T.clear({ who })}
         </Button>
       </div>
       <p class="sr-only" id={`${id}-reason`}>
@@ -113,8 +117,8 @@ function StatusLine({ length, describedBy }: StatusLineProps) {
       />
       {length !== null && (
         <span class="counter">
-          <span aria-hidden="true">{TEXTS.compose.counter(length.length, length.max)}</span>
-          <span class="sr-only">{TEXTS.compose.counterLong(length.length, length.max)}</span>
+          <span aria-hidden="true">{STATUS_SCREEN.compose.counter({ length: length.length, max: length.max })}</span>
+          <span class="sr-only">{STATUS_SCREEN.compose.counterLong({ length: length.length, max: length.max })}</span>
         </span>
       )}
     </div>
@@ -127,7 +131,8 @@ function isOver(length: TextLength | null): length is TextLength {
 
 function reasonNotToSet({ people: { people, status } }: Popup, length: TextLength | null): string | null {
   if (people.value.length === 0) return T.choosePeople;
-  if (isOver(length)) return TEXTS.compose.tooLong(length.length - length.max, length.serverName);
+  if (isOver(length))
+    return STATUS_SCREEN.compose.tooLong({ over: length.length - length.max, server: length.serverName });
   const empty = status.text.value.trim() === '' && status.emoji.value === null && status.availability.value === null;
   return empty ? T.nothing : null;
 }

@@ -1,12 +1,13 @@
 import type { PeopleJob, PersonOutcome } from '../../electron/contract/administration.ts';
+import { PEOPLE } from '../../electron/contract/languages/en/people.ts';
 import { untilText } from '../../electron/contract/texts/duration-texts.ts';
+import { joined } from '../../electron/contract/texts/joined.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
-import { emojiText } from '../../electron/contract/texts/status-texts.ts';
-import { ADMINISTRATION_TEXTS } from '../administration-texts.ts';
+import { emojiText, statusPartText } from '../../electron/contract/texts/status-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 
-const T = ADMINISTRATION_TEXTS.job;
+const T = PEOPLE.job;
 
 /** One status on its way to several people: how far it is, what became of each, and what can still be done about it. */
 export function PeopleJobCard({ job }: { job: PeopleJob }) {
@@ -18,21 +19,21 @@ export function PeopleJobCard({ job }: { job: PeopleJob }) {
   const words = [emoji && emojiText(emoji), text].filter(Boolean).join(' ') || T.clearing;
   const done = job.outcomes.filter(({ state }) => state !== 'waiting' && state !== 'sending').length;
   const wait = job.pausedUntil === null ? 0 : Math.ceil((job.pausedUntil - now) / 1000);
+  const state = job.running ? T.running({ done, count: job.outcomes.length }) : resultText(job.outcomes);
   const failed = job.outcomes.some(({ state }) => state === 'rejected' || state === 'cancelled');
   const run = (name: 'retry-people-job' | 'cancel-people-job' | 'undo-people-job' | 'close-people-job') =>
     void popup.run(name, { jobId: job.id });
   return (
-    <section class="card job" aria-label={T.title(words, server)}>
+    <section class="card job" aria-label={T.title({ status: words, server })}>
       <p class="job-title">
         <b>{words}</b>
-        <span>{[server, until !== null && untilText(until, now, locale)].filter(Boolean).join(', ')}</span>
+        <span>{joined([server, until !== null && untilText(until, now, locale)])}</span>
       </p>
       {job.running && <progress aria-label={T.progress} value={done} max={job.outcomes.length} />}
       <p class="job-state" role="status">
-        {job.running ? T.running(done, job.outcomes.length) : resultText(job.outcomes)}
-        {wait > 0 && ` ${T.paused(wait)}`}
+        {joined([state, wait > 0 && T.paused({ seconds: wait })], 'sentences')}
       </p>
-      {job.endKeptBy === 'app' && <p class="hint">{ADMINISTRATION_TEXTS.people.keptByApp}</p>}
+      {job.endKeptBy === 'app' && <p class="hint">{PEOPLE.keptByApp}</p>}
       <ul class="job-people" aria-label={T.outcomes}>
         {job.people.map((person) => (
           <OutcomeRow
@@ -70,13 +71,13 @@ function OutcomeRow({ name, outcome }: { name: string; outcome: PersonOutcome | 
         <span class="job-outcome">{T.state[state]}</span>
       </span>
       {problem !== null && <p>{problemText(problem)}</p>}
-      {notApplied.length > 0 && <p>{T.notApplied(notApplied.join(', '))}</p>}
+      {notApplied.length > 0 && <p>{T.notApplied({ what: joined(notApplied.map(statusPartText)) })}</p>}
     </li>
   );
 }
 
 function resultText(outcomes: PersonOutcome[]): string {
   const undone = outcomes.filter(({ state }) => state === 'undone').length;
-  if (undone > 0) return T.undone(undone);
-  return T.result(outcomes.filter(({ state }) => state === 'applied').length, outcomes.length);
+  if (undone > 0) return T.undone({ count: undone });
+  return T.result({ applied: outcomes.filter(({ state }) => state === 'applied').length, count: outcomes.length });
 }

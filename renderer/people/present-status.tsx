@@ -1,6 +1,6 @@
+import { PEOPLE } from '../../electron/contract/languages/en/people.ts';
 import type { ReportedStatus } from '../../electron/contract/status.ts';
 import { availabilityText } from '../../electron/contract/texts/status-texts.ts';
-import { ADMINISTRATION_TEXTS } from '../administration-texts.ts';
 import { AvailabilityDot } from '../parts/availability.tsx';
 import { Emoji } from '../parts/emoji.tsx';
 
@@ -13,7 +13,7 @@ export function PresentStatus({ reported }: { reported: ReportedStatus | null })
     <span class="present-status">
       <AvailabilityDot availability={availability} />
       {emoji !== null && <Emoji emoji={emoji} />}
-      <span>{words || (emoji === null ? ADMINISTRATION_TEXTS.people.noStatus : '')}</span>
+      <span>{words || (emoji === null ? PEOPLE.noStatus : '')}</span>
     </span>
   );
 }

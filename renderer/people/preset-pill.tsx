@@ -1,13 +1,13 @@
 import { batch } from '@preact/signals';
 import type { AccountState } from '../../electron/contract/app-state.ts';
+import { PEOPLE } from '../../electron/contract/languages/en/people.ts';
 import type { Preset } from '../../electron/contract/preset.ts';
 import { durationText } from '../../electron/contract/texts/duration-texts.ts';
-import { ADMINISTRATION_TEXTS } from '../administration-texts.ts';
 import { Emoji } from '../parts/emoji.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 
-const T = ADMINISTRATION_TEXTS.people;
+const T = PEOPLE;
 
 /** Fills the form from one of one's own presets. Nothing is set by that, for anyone. */
 export function PresetPill({ account }: { account: AccountState }) {

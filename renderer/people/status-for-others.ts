@@ -1,17 +1,17 @@
 import type { Person } from '../../electron/contract/administration.ts';
 import type { AccountState } from '../../electron/contract/app-state.ts';
 import { resolveDuration } from '../../electron/contract/duration.ts';
+import { PEOPLE } from '../../electron/contract/languages/en/people.ts';
 import type { Status } from '../../electron/contract/status.ts';
-import { ADMINISTRATION_TEXTS } from '../administration-texts.ts';
 import type { Draft } from '../draft.ts';
 
-const T = ADMINISTRATION_TEXTS.people;
+const T = PEOPLE;
 
 /** For whom, in a few words: one by name, more by their number. */
 export function whoText(people: Pick<Person, 'fullName'>[]): string {
   const [first] = people;
   if (first === undefined) return T.someone;
-  return people.length === 1 ? first.fullName : T.people(people.length);
+  return people.length === 1 ? first.fullName : T.people({ count: people.length });
 }
 
 /** What is sent; `now` in milliseconds since the epoch. */

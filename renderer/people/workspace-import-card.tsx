@@ -1,12 +1,14 @@
 import type { WorkspaceStatusRow as FileRow, WorkspaceStatusImport } from '../../electron/contract/administration.ts';
 import type { AccountState } from '../../electron/contract/app-state.ts';
+import { PEOPLE } from '../../electron/contract/languages/en/people.ts';
+import { WORKSPACE_STATUSES } from '../../electron/contract/languages/en/workspace-statuses.ts';
+import { joined } from '../../electron/contract/texts/joined.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
-import { ADMINISTRATION_TEXTS } from '../administration-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { usePopup } from '../popup-context.ts';
 import { workspaceAvailability } from './workspace-availability.ts';
 
-const T = ADMINISTRATION_TEXTS.file;
+const T = WORKSPACE_STATUSES.file;
 
 interface Props {
   job: WorkspaceStatusImport;
@@ -24,19 +26,18 @@ export function WorkspaceImportCard({ job, account }: Props) {
     name: 'start-workspace-status-import' | 'cancel-workspace-status-import' | 'close-workspace-status-import',
   ) => void popup.run(name, { importId: job.id });
   const state = {
-    preview: T.summary(todo, job.rows.length - todo),
-    running: T.running(done + failed, done + failed + todo),
-    done: T.done(done, failed),
+    preview: T.summary({ todo, rest: job.rows.length - todo }),
+    running: T.running({ done: done + failed, count: done + failed + todo }),
+    done: T.done({ done, failed }),
   }[job.phase];
   return (
-    <section class="card job" aria-label={T.label(job.fileName)}>
+    <section class="card job" aria-label={T.label({ name: job.fileName })}>
       <p class="job-title">
-        <b>{T.label(job.fileName)}</b>
+        <b>{T.label({ name: job.fileName })}</b>
       </p>
       {job.phase === 'running' && <progress aria-label={T.progress} value={done + failed} max={done + failed + todo} />}
       <p class="job-state" role="status">
-        {state}
-        {wait > 0 && ` ${ADMINISTRATION_TEXTS.job.paused(wait)}`}
+        {joined([state, wait > 0 && PEOPLE.job.paused({ seconds: wait })], 'sentences')}
       </p>
       <ul class="job-people" aria-label={T.rows}>
         {job.rows.map((row) => (
@@ -46,7 +47,7 @@ export function WorkspaceImportCard({ job, account }: Props) {
       <div class="page-actions">
         {job.phase === 'preview' && todo > 0 && (
           <Button look="primary" onClick={() => run('start-workspace-status-import')}>
-            {T.start(todo)}
+            {T.start({ count: todo })}
           </Button>
         )}
         {job.phase === 'running' && <Button onClick={() => run('cancel-workspace-status-import')}>{T.cancel}</Button>}
@@ -68,7 +69,7 @@ function Row({ row, account }: { row: FileRow; account: AccountState }) {
     <li class={row.problem === null ? undefined : 'trouble'}>
       <span class="job-line">
         <span>
-          {row.name || T.line(row.line)}
+          {row.name || T.line({ line: row.line })}
           <small> {workspaceAvailability(account, row.availability)}</small>
         </span>
         <span class="job-outcome">{T.state[row.state]}</span>

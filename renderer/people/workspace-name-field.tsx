@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { WORKSPACE_STATUSES } from '../../electron/contract/languages/en/workspace-statuses.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
-import { ADMINISTRATION_TEXTS } from '../administration-texts.ts';
 import { ProblemLine } from '../parts/field.tsx';
 
 interface Props {
@@ -17,7 +17,7 @@ export function WorkspaceNameField({ name, setName, problem }: Props) {
   useLayoutEffect(() => input.current?.focus(), [problem]);
   return (
     <div class="field">
-      <label for={id}>{ADMINISTRATION_TEXTS.workspace.name}</label>
+      <label for={id}>{WORKSPACE_STATUSES.name}</label>
       <input
         id={id}
         type="text"

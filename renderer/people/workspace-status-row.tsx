@@ -1,12 +1,12 @@
 import type { WorkspaceStatus } from '../../electron/contract/administration.ts';
 import type { AccountState } from '../../electron/contract/app-state.ts';
-import { ADMINISTRATION_TEXTS } from '../administration-texts.ts';
+import { WORKSPACE_STATUSES } from '../../electron/contract/languages/en/workspace-statuses.ts';
 import { AvailabilityDot } from '../parts/availability.tsx';
 import { Button } from '../parts/button.tsx';
 import { usePopup } from '../popup-context.ts';
 import { workspaceAvailability } from './workspace-availability.ts';
 
-const T = ADMINISTRATION_TEXTS.workspace;
+const T = WORKSPACE_STATUSES;
 
 interface Props {
   status: WorkspaceStatus;
@@ -37,14 +37,14 @@ export function WorkspaceStatusRow({ status, account, mayChange, copy }: Props) 
       ) : (
         <span class="preset-open">{words}</span>
       )}
-      <Button look="plain" label={T.copyLong(status.name)} onClick={copy}>
+      <Button look="plain" label={T.copyLong({ name: status.name })} onClick={copy}>
         {T.copy}
       </Button>
       {mayChange && (
         <button
           type="button"
           class="button plain close"
-          aria-label={T.remove(status.name)}
+          aria-label={T.remove({ name: status.name })}
           onClick={() => void popup.run('delete-workspace-status', { accountId: account.id, statusId: status.id })}
         >
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">

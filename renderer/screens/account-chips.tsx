@@ -1,11 +1,12 @@
 import type { AccountState } from '../../electron/contract/app-state.ts';
 import { shownStatus } from '../../electron/contract/current-status.ts';
+import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
+import { joined } from '../../electron/contract/texts/joined.ts';
 import { availabilityText, outcomeText, statusText } from '../../electron/contract/texts/status-texts.ts';
 import { AccountIcon } from '../parts/account-icon.tsx';
 import { AvailabilityDot, nameThere } from '../parts/availability.tsx';
-import { TEXTS } from '../texts.ts';
 
-const T = TEXTS.now;
+const T = STATUS_SCREEN.now;
 /** With more accounts than this, those that are just fine share one chip. */
 const MOST_CHIPS = 4;
 
@@ -20,7 +21,11 @@ export function AccountChips({ accounts, agreed }: { accounts: AccountState[]; a
       {shown.map((account) => (
         <Chip key={account.id} account={account} agreed={agreed} />
       ))}
-      {rest > 0 && <li class="chip rest">{troubled.length === 0 ? T.allAccounts(rest) : T.moreAccounts(rest)}</li>}
+      {rest > 0 && (
+        <li class="chip rest">
+          {troubled.length === 0 ? T.allAccounts({ count: rest }) : T.moreAccounts({ count: rest })}
+        </li>
+      )}
     </ul>
   );
 }
@@ -29,7 +34,7 @@ function Chip({ account, agreed }: { account: AccountState; agreed: boolean }) {
   const availability = shownStatus(account)?.availability ?? null;
   const troubled = isTroubled(account);
   return (
-    <li class={troubled ? 'chip trouble' : 'chip'} title={`${account.serverName}, ${account.login}`}>
+    <li class={troubled ? 'chip trouble' : 'chip'} title={joined([account.serverName, account.login])}>
       <AccountIcon name={account.serverName} icon={account.serverIcon} />
       <span class="chip-name">{account.serverName}</span>
       <span class="chip-state">{stateWords(account, agreed)}</span>
@@ -44,7 +49,7 @@ function stateWords(account: AccountState, agreed: boolean): string {
   if (signIn === 'keychain-locked') return T.keychainLocked;
   if (outcome !== null && outcome.kind !== 'applied' && outcome.kind !== 'superseded') return outcomeText(outcome);
   const shown = shownStatus(account);
-  if (shown === null) return T.unknown.toLowerCase();
+  if (shown === null) return T.unknownThere;
   if (!agreed) return statusText({ ...shown, availability: null });
   const { availability } = shown;
   if (availability === null) return '';

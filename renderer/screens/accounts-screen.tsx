@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { AccountState } from '../../electron/contract/app-state.ts';
+import { ACCOUNTS } from '../../electron/contract/languages/en/accounts.ts';
+import { FIRST_RUN } from '../../electron/contract/languages/en/first-run.ts';
+import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
+import { KIND_NAMES } from '../kind-names.ts';
 import { AccountIcon } from '../parts/account-icon.tsx';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { KIND_TEXTS, TEXTS } from '../texts.ts';
 
-const T = TEXTS.accounts;
+const T = ACCOUNTS;
 
 export function AccountsScreen() {
   const popup = usePopup();
@@ -23,7 +26,7 @@ export function AccountsScreen() {
         <Button look="primary" onClick={() => popup.go({ name: 'add-account', kind: null })}>
           {T.add}
         </Button>
-        {!tryIt && <Button onClick={() => void popup.run('start-try-it', null)}>{TEXTS.firstRun.tryIt}</Button>}
+        {!tryIt && <Button onClick={() => void popup.run('start-try-it', null)}>{FIRST_RUN.tryIt}</Button>}
       </div>
     </Page>
   );
@@ -40,12 +43,14 @@ function AccountCard({ account }: { account: AccountState }) {
         <b>{serverName}</b>
         <span title={fullName}>{login}</span>
         <span class={signIn === 'signed-in' ? 'state' : 'state trouble'}>
-          {[stateText(account), T.version(KIND_TEXTS[kind], capabilities.serverVersion)].filter(Boolean).join(' · ')}
+          {[stateText(account), T.version({ kind: KIND_NAMES[kind], version: capabilities.serverVersion })]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </div>
       {asking ? (
         <fieldset class="confirm">
-          <legend>{T.confirm(serverName)}</legend>
+          <legend>{T.confirm({ server: serverName })}</legend>
           <Button look="danger" onClick={() => void popup.run('remove-account', { accountId: id })}>
             {T.remove}
           </Button>
@@ -55,13 +60,13 @@ function AccountCard({ account }: { account: AccountState }) {
         <div class="card-actions">
           {signIn !== 'signed-in' && (
             <Button
-              label={TEXTS.now.signInTo(serverName)}
+              label={STATUS_SCREEN.now.signInTo({ server: serverName })}
               onClick={() => popup.go({ name: 'add-account', kind, address: serverUrl, login })}
             >
-              {TEXTS.now.signIn}
+              {STATUS_SCREEN.now.signIn}
             </Button>
           )}
-          <Button look="plain" label={T.removeLong(serverName)} onClick={() => setAsking(true)}>
+          <Button look="plain" label={T.removeLong({ server: serverName })} onClick={() => setAsking(true)}>
             {T.remove}
           </Button>
         </div>
@@ -90,7 +95,7 @@ function ShowPresent({ accountId }: { accountId: string }) {
 }
 
 function stateText({ signIn, demo }: AccountState): string {
-  if (signIn === 'needed') return TEXTS.now.signInAgain;
-  if (signIn === 'keychain-locked') return TEXTS.now.keychainLocked;
+  if (signIn === 'needed') return STATUS_SCREEN.now.signInAgain;
+  if (signIn === 'keychain-locked') return STATUS_SCREEN.now.keychainLocked;
   return demo ? T.demo : T.signedIn;
 }

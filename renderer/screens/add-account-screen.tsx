@@ -1,16 +1,18 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FoundServer, ServerKind } from '../../electron/contract/account.ts';
+import { FIRST_RUN } from '../../electron/contract/languages/en/first-run.ts';
+import { SIGN_IN } from '../../electron/contract/languages/en/sign-in.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
+import { KIND_NAMES } from '../kind-names.ts';
 import { AccountIcon } from '../parts/account-icon.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Page } from '../parts/page.tsx';
 import { usePopup } from '../popup-context.ts';
-import { KIND_TEXTS, TEXTS } from '../texts.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
-const T = TEXTS.addAccount;
+const T = SIGN_IN;
 
 interface Props {
   kind: ServerKind | null;
@@ -21,7 +23,7 @@ interface Props {
 /** First the server's address, then the ways in that this server has. */
 export function AddAccountScreen({ kind, address, login }: Props) {
   const [found, setFound] = useState<FoundServer | null>(null);
-  const title = address !== undefined ? T.again : kind === null ? T.title : TEXTS.firstRun[FIRST_RUN_NAMES[kind]];
+  const title = address !== undefined ? T.again : kind === null ? T.title : FIRST_RUN[FIRST_RUN_NAMES[kind]];
   return (
     <Page title={title} focusesItself>
       {found === null ? (
@@ -32,7 +34,7 @@ export function AddAccountScreen({ kind, address, login }: Props) {
             <AccountIcon name={found.name} icon={found.icon} />
             <div class="card-words">
               <b>{found.name}</b>
-              <span>{T.found(KIND_TEXTS[found.kind], found.version)}</span>
+              <span>{T.found({ kind: KIND_NAMES[found.kind], version: found.version })}</span>
               <span>{found.url.replace('https://', '')}</span>
             </div>
             <Button look="plain" onClick={() => setFound(null)}>

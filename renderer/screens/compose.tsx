@@ -2,6 +2,7 @@ import type { Ref } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { AccountState } from '../../electron/contract/app-state.ts';
 import { resolveDuration } from '../../electron/contract/duration.ts';
+import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
 import type { Status } from '../../electron/contract/status.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
@@ -17,9 +18,8 @@ import { ProblemLine } from '../parts/field.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import type { Popup } from '../state.ts';
 import { strictestLength, type TextLength } from '../text-length.ts';
-import { TEXTS } from '../texts.ts';
 
-const T = TEXTS.compose;
+const T = STATUS_SCREEN.compose;
 const MINUTE_MS = 60_000;
 
 interface Props {
@@ -109,8 +109,8 @@ function Counter({ length }: { length: TextLength | null }) {
   if (length === null) return null;
   return (
     <span class="counter">
-      <span aria-hidden="true">{T.counter(length.length, length.max)}</span>
-      <span class="sr-only">{T.counterLong(length.length, length.max)}</span>
+      <span aria-hidden="true">{T.counter({ length: length.length, max: length.max })}</span>
+      <span class="sr-only">{T.counterLong({ length: length.length, max: length.max })}</span>
     </span>
   );
 }
@@ -127,12 +127,12 @@ function reasonNotToSet(
 ): { words: string; loud: boolean } | null {
   if (chosen.length === 0) return { words: T.chooseAccount, loud: true };
   if (length !== null && isTooLong(length)) {
-    return { words: T.tooLong(length.length - length.max, length.serverName), loud: true };
+    return { words: T.tooLong({ over: length.length - length.max, server: length.serverName }), loud: true };
   }
   const typed = draft.text.value.trim() !== '';
   const forbidding = typed ? chosen.find((account) => !account.capabilities.mayChangeText) : undefined;
   if (forbidding !== undefined && chosen.length === 1) {
-    return { words: T.noOwnText(forbidding.serverName), loud: true };
+    return { words: T.noOwnText({ server: forbidding.serverName }), loud: true };
   }
   const empty = !typed && draft.emoji.value === null && draft.availability.value === null;
   return empty ? { words: T.nothing, loud: false } : null;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { FIRST_RUN } from '../../electron/contract/languages/en/first-run.ts';
 import { usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 
-const T = TEXTS.firstRun;
+const T = FIRST_RUN;
 
 /** Shown while there is no account: three ways to begin. */
 export function FirstRunScreen() {

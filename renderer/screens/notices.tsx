@@ -1,10 +1,10 @@
 import type { Notice } from '../../electron/contract/app-state.ts';
+import { POPUP } from '../../electron/contract/languages/en/popup.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { Bar } from '../parts/bar.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 
-const T = TEXTS.notices;
+const T = POPUP.notices;
 
 /** What belongs to no single account: a file set aside, a keychain that can't be used. */
 export function Notices() {
@@ -25,9 +25,9 @@ export function Notices() {
 function noticeText(notice: Notice): string {
   switch (notice.kind) {
     case 'file-set-aside':
-      return T.fileSetAside(notice.file, notice.copy);
+      return T.fileSetAside({ file: notice.file, copy: notice.copy });
     case 'not-saved':
-      return T.notSaved(notice.file);
+      return T.notSaved({ file: notice.file });
     case 'keychain':
       return notice.state === 'ready' || notice.state === 'unknown'
         ? T.keychainReady

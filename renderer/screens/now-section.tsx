@@ -1,15 +1,15 @@
 import type { AccountState } from '../../electron/contract/app-state.ts';
+import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import { agoText, remainingText, untilText } from '../../electron/contract/texts/duration-texts.ts';
 import { shortProblemText } from '../../electron/contract/texts/short-problem-texts.ts';
 import { type CurrentStatus, currentStatus, isEmpty } from '../current-status.ts';
 import { Button } from '../parts/button.tsx';
 import { Emoji } from '../parts/emoji.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 import { AccountChips } from './account-chips.tsx';
 import { OutcomeLines } from './outcome-lines.tsx';
 
-const T = TEXTS.now;
+const T = STATUS_SCREEN.now;
 
 /** What is now: the status with its end, how fresh that is, and each account's state. */
 export function NowSection() {
@@ -83,6 +83,6 @@ function ageWords(accounts: AccountState[], now: number): string {
   if (stale.length === 0) return '';
   const oldest = Math.min(...stale.map((account) => account.reportedAt ?? Number.POSITIVE_INFINITY));
   const failed = stale.find((account) => account.readProblem !== null && !account.reading);
-  if (Number.isFinite(oldest)) return T.read(agoText(oldest, now));
-  return failed?.readProblem ? T.readFailed(shortProblemText(failed.readProblem)) : T.reading;
+  if (Number.isFinite(oldest)) return T.read({ ago: agoText(oldest, now) });
+  return failed?.readProblem ? T.readFailed({ why: shortProblemText(failed.readProblem) }) : T.reading;
 }

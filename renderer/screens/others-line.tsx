@@ -1,8 +1,8 @@
+import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import { Button } from '../parts/button.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 
-const T = TEXTS.others;
+const T = STATUS_SCREEN.others;
 
 /** What is under way for other people, or has failed for some of them. Nothing of one's own, and nothing once all is well. */
 export function OthersLine() {
@@ -16,7 +16,9 @@ export function OthersLine() {
   return (
     // Each step would be too much to say; that it has ended badly is not.
     <div class="bar" aria-live={isRunning ? 'off' : 'polite'}>
-      <p>{isRunning ? T.running(running.length - open, running.length) : T.failed(failed)}</p>
+      <p>
+        {isRunning ? T.running({ done: running.length - open, count: running.length }) : T.failed({ count: failed })}
+      </p>
       <Button label={T.showLong} onClick={() => popup.go({ name: 'people' })}>
         {T.show}
       </Button>

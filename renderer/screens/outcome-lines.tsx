@@ -1,23 +1,24 @@
 import type { AccountState } from '../../electron/contract/app-state.ts';
+import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
+import { waitText } from '../../electron/contract/texts/duration-texts.ts';
+import { joined } from '../../electron/contract/texts/joined.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { outcomeText } from '../../electron/contract/texts/status-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 
-const T = TEXTS.now;
+const T = STATUS_SCREEN.now;
 
 /** Why a status has not arrived, account by account, and what to do about it. Outcomes that are fine are only spoken. */
 export function OutcomeLines({ accounts }: { accounts: AccountState[] }) {
   const lines = accounts.filter((account) => account.signIn === 'needed' || isStuck(account));
-  const spoken = accounts
-    .filter(({ outcome }) => outcome !== null && outcome.kind !== 'sending')
-    .map(({ serverName, outcome }) => outcome && `${serverName}: ${outcomeText(outcome)}`)
-    .join('. ');
+  const told = accounts.map(({ serverName, outcome }) => {
+    return outcome !== null && outcome.kind !== 'sending' && joined([serverName, outcomeText(outcome)], 'colon');
+  });
   return (
     <>
       <p class="sr-only" role="status">
-        {spoken}
+        {joined(told, 'stop')}
       </p>
       {lines.length > 0 && (
         <ul class="outcomes">
@@ -41,17 +42,20 @@ function OutcomeLine({ account }: { account: AccountState }) {
     <li class="outcome">
       <p>
         <b>{serverName}</b> {signedOut || problem === null ? problemText({ code: 'signed-out' }) : problemText(problem)}
-        {seconds > 0 && !signedOut && ` ${T.nextTry(seconds)}`}
+        {seconds > 0 && !signedOut && ` ${T.nextTry({ duration: waitText(seconds) })}`}
       </p>
       {signedOut ? (
         <Button
-          label={T.signInTo(serverName)}
+          label={T.signInTo({ server: serverName })}
           onClick={() => popup.go({ name: 'add-account', kind, address: serverUrl, login })}
         >
           {T.signIn}
         </Button>
       ) : (
-        <Button label={T.retryOn(serverName)} onClick={() => void popup.run('retry', { accountId: account.id })}>
+        <Button
+          label={T.retryOn({ server: serverName })}
+          onClick={() => void popup.run('retry', { accountId: account.id })}
+        >
           {T.retry}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import type { AccountState } from '../../electron/contract/app-state.ts';
+import { PEOPLE } from '../../electron/contract/languages/en/people.ts';
+import { WORKSPACE_STATUSES } from '../../electron/contract/languages/en/workspace-statuses.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
-import { ADMINISTRATION_TEXTS } from '../administration-texts.ts';
 import { AccountIcon } from '../parts/account-icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { Page } from '../parts/page.tsx';
@@ -9,7 +10,7 @@ import { PeopleForm } from '../people/people-form.tsx';
 import { PeopleJobCard } from '../people/people-job-card.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 
-const T = ADMINISTRATION_TEXTS.people;
+const T = PEOPLE;
 
 /** Setting a status for other people, and the way to the statuses of a workspace. */
 export function PeopleScreen() {
@@ -88,8 +89,8 @@ function WorkspaceLinks({ accounts }: { accounts: AccountState[] }) {
             class="way"
             onClick={() => popup.go({ name: 'workspace-statuses', accountId: account.id })}
           >
-            <b>{T.workspace(account.serverName)}</b>
-            <span class="hint">{ADMINISTRATION_TEXTS.workspace.of(account.serverName)}</span>
+            <b>{T.workspace({ server: account.serverName })}</b>
+            <span class="hint">{WORKSPACE_STATUSES.of({ server: account.serverName })}</span>
           </button>
         </li>
       ))}

@@ -1,5 +1,8 @@
 import { signal } from '@preact/signals';
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { POPUP } from '../../electron/contract/languages/en/popup.ts';
+import { PRESETS } from '../../electron/contract/languages/en/presets.ts';
+import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
@@ -16,9 +19,8 @@ import { Page } from '../parts/page.tsx';
 import { MakeWorkspaceStatus } from '../people/make-workspace-status.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import { strictestLength } from '../text-length.ts';
-import { TEXTS } from '../texts.ts';
 
-const T = TEXTS.presets;
+const T = PRESETS;
 
 /** Makes a preset, or changes one. */
 export function PresetFormScreen({ presetId }: { presetId: string | null }) {
@@ -57,7 +59,11 @@ export function PresetFormScreen({ presetId }: { presetId: string | null }) {
         </div>
         <ProblemLine
           id={`${id}-problem`}
-          text={length && over > 0 ? TEXTS.compose.tooLong(over, length.serverName) : problem && problemText(problem)}
+          text={
+            length && over > 0
+              ? STATUS_SCREEN.compose.tooLong({ over, server: length.serverName })
+              : problem && problemText(problem)
+          }
         />
         <PresetFallback emoji={draft.emoji} fallback={fallback} />
         <Labelled label={T.availability}>
@@ -70,10 +76,10 @@ export function PresetFormScreen({ presetId }: { presetId: string | null }) {
         <MakeWorkspaceStatus draft={draft} />
         <div class="page-actions">
           <Button look="primary" type="submit" disabled={over > 0}>
-            {TEXTS.save}
+            {POPUP.save}
           </Button>
           <Button look="plain" onClick={() => popup.goBack()}>
-            {TEXTS.cancel}
+            {POPUP.cancel}
           </Button>
         </div>
       </form>

@@ -1,11 +1,11 @@
+import { PRESETS } from '../../electron/contract/languages/en/presets.ts';
 import type { Preset } from '../../electron/contract/preset.ts';
 import { durationText } from '../../electron/contract/texts/duration-texts.ts';
 import { GoneMark } from '../emoji/gone-emoji.tsx';
 import { Emoji } from '../parts/emoji.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 
-const T = TEXTS.presets;
+const T = PRESETS;
 
 interface Props {
   preset: Preset;
@@ -44,7 +44,7 @@ export function PresetRow({ preset, dragged, onDrag, onDrop, onMove }: Props) {
       <button
         type="button"
         class="button plain grip"
-        aria-label={T.move(preset.text)}
+        aria-label={T.move({ name: preset.text })}
         title={T.moveHint}
         onKeyDown={(event) => onArrow(event, false)}
       >
@@ -62,7 +62,7 @@ export function PresetRow({ preset, dragged, onDrag, onDrop, onMove }: Props) {
       <button
         type="button"
         class="button plain close"
-        aria-label={T.remove(preset.text)}
+        aria-label={T.remove({ name: preset.text })}
         onClick={() => void popup.run('delete-preset', { presetId: preset.id })}
       >
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
+import { PRESETS } from '../../electron/contract/languages/en/presets.ts';
 import type { Preset } from '../../electron/contract/preset.ts';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 import { PresetRow } from './preset-row.tsx';
 
-const T = TEXTS.presets;
+const T = PRESETS;
 
 /** All presets in their order: drag them, or move them with Alt and the arrow keys. */
 export function PresetsScreen() {
@@ -20,7 +20,7 @@ export function PresetsScreen() {
     const rest = presets.filter((each) => each !== preset);
     const presetIds = [...rest.slice(0, to), preset, ...rest.slice(to)].map((each) => each.id);
     void popup.run('order-presets', { presetIds });
-    setSaid(T.moved(preset.text, to + 1, presets.length));
+    setSaid(T.moved({ name: preset.text, place: to + 1, count: presets.length }));
   };
   const drop = (to: number) => {
     const preset = presets.find((each) => each.id === dragged);

@@ -1,12 +1,12 @@
 import type { Settings } from '../../electron/contract/app-state.ts';
+import { SETTINGS } from '../../electron/contract/languages/en/settings.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 import { ShortcutRecorder } from './shortcut-recorder.tsx';
 
-const T = TEXTS.settings;
+const T = SETTINGS;
 
 export function SettingsScreen() {
   const popup = usePopup();
@@ -37,7 +37,7 @@ export function SettingsScreen() {
         </section>
       )}
       <div class="about">
-        <span>{T.about(appVersion)}</span>
+        <span>{T.about({ version: appVersion })}</span>
         <Button onClick={() => void popup.run('quit', null)}>{T.quit}</Button>
       </div>
     </Page>

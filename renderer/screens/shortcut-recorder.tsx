@@ -1,13 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { SETTINGS } from '../../electron/contract/languages/en/settings.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemLine } from '../parts/field.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import { hearShortcut, shortcutKeys } from '../shortcut-keys.ts';
 import type { Popup } from '../state.ts';
-import { TEXTS } from '../texts.ts';
 
-const T = TEXTS.settings;
+const T = SETTINGS;
 
 /** Shows the shortcut and listens for another. Global shortcuts are silent meanwhile, so that the keys arrive here. */
 export function ShortcutRecorder() {
@@ -24,7 +24,7 @@ export function ShortcutRecorder() {
       ) : (
         <div class="setting-row">
           <span class="keys">{keys.length === 0 ? T.none : keys.map((key) => <kbd key={key}>{key}</kbd>)}</span>
-          <Button label={T.recordLong(keys.join(' ') || T.none)} onClick={() => setRecording(true)}>
+          <Button label={T.recordLong({ keys: keys.join(' ') || T.none })} onClick={() => setRecording(true)}>
             {T.record}
           </Button>
           {shortcut.accelerator !== null && (

@@ -1,10 +1,10 @@
 import type { FoundServer, SignInRequest, SignInWay } from '../../electron/contract/account.ts';
+import { SIGN_IN } from '../../electron/contract/languages/en/sign-in.ts';
 import { Button } from '../parts/button.tsx';
 import { Field, ProblemLine } from '../parts/field.tsx';
 import { usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 
-const T = TEXTS.addAccount;
+const T = SIGN_IN;
 
 interface Props {
   server: FoundServer;

@@ -1,16 +1,18 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FoundServer, SignInStep, SignInWay } from '../../electron/contract/account.ts';
+import { POPUP } from '../../electron/contract/languages/en/popup.ts';
+import { SIGN_IN } from '../../electron/contract/languages/en/sign-in.ts';
+import { listed } from '../../electron/contract/languages/texts.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemLine } from '../parts/field.tsx';
 import { usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 import { readSignIn, SignInFields } from './sign-in-fields.tsx';
 import { TwoFactorFields } from './two-factor-fields.tsx';
 
-const T = TEXTS.addAccount;
+const T = SIGN_IN;
 
 interface Props {
   server: FoundServer;
@@ -50,7 +52,7 @@ export function SignInForm({ server, login }: Props) {
     if (busy || form.current === null || way === undefined) return;
     if (way === 'zuliprc') return void send(popup.ask('sign-in-with-zuliprc', null));
     const read = readSignIn(form.current, way, server, twoFactor !== null);
-    setMissing(read.ok ? null : T.empty(read.missing));
+    setMissing(read.ok ? null : T.empty({ label: read.missing }));
     if (read.ok) void send(popup.ask('sign-in', read.request));
   };
 
@@ -93,7 +95,7 @@ export function SignInForm({ server, login }: Props) {
               setProblem(null);
             }}
           >
-            {TEXTS.back}
+            {POPUP.back}
           </Button>
         )}
       </div>
@@ -132,6 +134,6 @@ function Ways({ server, way, choose }: WaysProps) {
 /** Named, so that nobody looks for them in vain. */
 function ExternalWays({ server }: { server: FoundServer }) {
   if (server.externalWays.length === 0) return null;
-  const names = new Intl.ListFormat('en').format(server.externalWays);
-  return <p class="hint">{server.signInWays.length === 0 ? T.onlyExternal(names) : T.external(names)}</p>;
+  const names = listed(server.externalWays);
+  return <p class="hint">{server.signInWays.length === 0 ? T.onlyExternal({ names }) : T.external({ names })}</p>;
 }

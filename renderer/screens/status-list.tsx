@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { AccountState } from '../../electron/contract/app-state.ts';
+import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import type { Preset, Recent } from '../../electron/contract/preset.ts';
 import type { Availability } from '../../electron/contract/status.ts';
 import { durationText } from '../../electron/contract/texts/duration-texts.ts';
@@ -10,9 +11,8 @@ import { AvailabilityDot, nameThere } from '../parts/availability.tsx';
 import { Emoji } from '../parts/emoji.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import type { Popup } from '../state.ts';
-import { TEXTS } from '../texts.ts';
 
-const T = TEXTS.list;
+const T = STATUS_SCREEN.list;
 const DIGITS = 9;
 
 interface Props {
@@ -72,7 +72,7 @@ export function StatusList({ presets, recents, listRef }: Props) {
     <div class="list-scroller" ref={scroller}>
       {filter !== '' && (
         <p class="filter" role="status">
-          {all.length === 0 ? T.nothing(filter) : T.filter(filter)}
+          {all.length === 0 ? T.nothing({ typed: filter }) : T.filter({ typed: filter })}
         </p>
       )}
       {presets.length === 0 && recents.length === 0 && <p class="empty">{T.empty}</p>}
@@ -96,7 +96,7 @@ export function StatusList({ presets, recents, listRef }: Props) {
           <Group
             key={account.id}
             id={`${id}-workspace-${account.id}`}
-            label={T.workspace(account.serverName)}
+            label={T.workspace({ server: account.serverName })}
             rows={ofWorkspace}
             activeId={activeId}
           />
@@ -208,7 +208,7 @@ function matches(what: Preset | Recent, filter: string): boolean {
 function nameOf({ text, emoji, availability }: Preset | Recent): string {
   if (text.trim() !== '') return text;
   if (availability !== null) return availabilityText(availability);
-  return emoji === null ? TEXTS.now.none : emojiText(emoji);
+  return emoji === null ? STATUS_SCREEN.now.none : emojiText(emoji);
 }
 
 function forget({ run }: Popup, recents: Recent[], what: Preset | Recent): void {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import { UndoBar } from '../parts/undo-bar.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 import { Compose } from './compose.tsx';
 import { Foot } from './foot.tsx';
 import { NowSection } from './now-section.tsx';
@@ -22,7 +22,7 @@ export function StatusScreen() {
 
   return (
     <main class="status-screen">
-      <h1 class="sr-only">{TEXTS.now.label}</h1>
+      <h1 class="sr-only">{STATUS_SCREEN.now.label}</h1>
       <NowSection />
       <Compose textRef={text} toList={() => list.current?.focus()} />
       <StatusList presets={presets} recents={recents} listRef={list} />

@@ -1,13 +1,13 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FoundServer } from '../../electron/contract/account.ts';
+import { SIGN_IN } from '../../electron/contract/languages/en/sign-in.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 
-const T = TEXTS.addAccount;
+const T = SIGN_IN;
 
 interface Props {
   method: 'totp' | 'email';

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { atField, type FieldProblem } from '../../electron/contract/administration.ts';
 import type { AccountState } from '../../electron/contract/app-state.ts';
+import { POPUP } from '../../electron/contract/languages/en/popup.ts';
+import { WORKSPACE_STATUSES } from '../../electron/contract/languages/en/workspace-statuses.ts';
 import { AVAILABILITIES, type Availability } from '../../electron/contract/status.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { workspaceStatusNameProblem } from '../../electron/contract/workspace-status-name.ts';
-import { ADMINISTRATION_TEXTS } from '../administration-texts.ts';
 import { AvailabilityDot } from '../parts/availability.tsx';
 import { Button } from '../parts/button.tsx';
 import { ProblemLine } from '../parts/field.tsx';
@@ -12,9 +13,8 @@ import { Page } from '../parts/page.tsx';
 import { workspaceAvailability } from '../people/workspace-availability.ts';
 import { WorkspaceNameField } from '../people/workspace-name-field.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { TEXTS } from '../texts.ts';
 
-const T = ADMINISTRATION_TEXTS.workspace;
+const T = WORKSPACE_STATUSES;
 
 interface Props {
   accountId: string;
@@ -50,7 +50,7 @@ export function WorkspaceStatusFormScreen({ accountId, statusId }: Props) {
 
   return (
     <Page title={statusId === null ? T.formNew : T.formEdit} focusesItself={right.allowed}>
-      <p class="lead">{T.of(account.serverName)}</p>
+      <p class="lead">{T.of({ server: account.serverName })}</p>
       {right.allowed ? (
         <form
           onSubmit={(event) => {
@@ -64,10 +64,10 @@ export function WorkspaceStatusFormScreen({ accountId, statusId }: Props) {
           <ProblemLine text={wrong !== null && wrong.field === null ? problemText(wrong.problem) : null} />
           <div class="page-actions">
             <Button look="primary" type="submit" busy={busy}>
-              {busy ? T.saving : gone ? T.again : TEXTS.save}
+              {busy ? T.saving : gone ? T.again : POPUP.save}
             </Button>
             <Button look="plain" onClick={() => popup.goBack()}>
-              {TEXTS.cancel}
+              {POPUP.cancel}
             </Button>
           </div>
         </form>

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WorkspaceStatus } from '../../electron/contract/administration.ts';
 import type { AccountState } from '../../electron/contract/app-state.ts';
+import { WORKSPACE_STATUSES } from '../../electron/contract/languages/en/workspace-statuses.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
-import { ADMINISTRATION_TEXTS } from '../administration-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
 import { WorkspaceImportCard } from '../people/workspace-import-card.tsx';
 import { WorkspaceStatusRow } from '../people/workspace-status-row.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 
-const T = ADMINISTRATION_TEXTS.workspace;
+const T = WORKSPACE_STATUSES;
 
 /** The statuses that a Rocket.Chat workspace offers to everyone there. */
 export function WorkspaceStatusesScreen({ accountId }: { accountId: string }) {
@@ -30,12 +30,12 @@ export function WorkspaceStatusesScreen({ accountId }: { accountId: string }) {
       ...{ emoji: null, text: name, availability },
       ...{ duration: { kind: 'none' as const }, then: 'clear' as const, accountIds: null },
     };
-    if (await popup.run('save-preset', { presetId: null, preset })) setSaid(T.copied(name));
+    if (await popup.run('save-preset', { presetId: null, preset })) setSaid(T.copied({ name }));
   };
 
   return (
     <Page title={T.title}>
-      <p class="lead">{T.of(account.serverName)}</p>
+      <p class="lead">{T.of({ server: account.serverName })}</p>
       {!right.allowed && (
         <p class="no-right" role="note">
           {problemText(right.problem)}
@@ -113,7 +113,7 @@ function Search({ query, setQuery, shown, all }: SearchProps) {
         }}
       />
       <p class="hint" role="status">
-        {shown === 0 ? T.nothing(query) : T.count(shown, all)}
+        {shown === 0 ? T.nothing({ query }) : shown === all ? T.count({ all }) : T.countShown({ shown, all })}
       </p>
     </div>
   );

@@ -144,7 +144,7 @@ test('previews a file, then shows what became of its rows', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'From a file…' }));
   main.push({ workspaceStatusImports: [job] });
   const card = within(await screen.findByRole('region', { name: 'From team.csv' }));
-  expect(card.getByRole('status').textContent).toBe('1 to create or change, 1 left as they are.');
+  expect(card.getByRole('status').textContent).toBe('1 to create or change, 1 left as it is.');
   fireEvent.click(card.getByRole('button', { name: 'Create 1' }));
   expect(main.sentArguments('start-workspace-status-import')).toEqual([{ importId: 'i1' }]);
   const [first, second] = job.rows;

@@ -72,6 +72,12 @@ export function agoText(at: number, now: number): string {
   return minutes < 1 ? DURATIONS.justNow : DURATIONS.ago({ duration: passedText(minutes) });
 }
 
+/** “40 s”, “3 min”: how long to wait, at least a second. */
+export function waitText(seconds: number): string {
+  if (seconds < 90) return DURATIONS.seconds({ seconds: Math.max(1, Math.ceil(seconds)) });
+  return DURATIONS.minutes({ minutes: Math.ceil(seconds / 60) });
+}
+
 function passedText(minutes: number): string {
   if (minutes < MINUTES_PER_HOUR) return DURATIONS.minutes({ minutes });
   if (minutes < 2 * MINUTES_PER_DAY) return DURATIONS.hours({ hours: Math.floor(minutes / MINUTES_PER_HOUR) });

@@ -1,16 +1,10 @@
+import { STATUSES } from '../languages/en/statuses.ts';
 import type { Availability, Outcome, StatusEmoji } from '../status.ts';
 import { shortProblemText } from './short-problem-texts.ts';
 
-const AVAILABILITY_TEXTS: Record<Availability, string> = {
-  online: 'Online',
-  away: 'Away',
-  busy: 'Busy',
-  invisible: 'Invisible',
-};
-
 /** Our own name for an availability; a server's own names are in its capabilities. */
 export function availabilityText(availability: Availability): string {
-  return AVAILABILITY_TEXTS[availability];
+  return STATUSES.availability[availability];
 }
 
 /** An emoji as text: the character itself, or `:name:` for one of an organisation's own. */
@@ -22,24 +16,45 @@ export function emojiText(emoji: StatusEmoji): string {
 export function statusText(
   status: { emoji: StatusEmoji | null; text: string; availability?: Availability | null } | null,
 ): string {
-  if (status === null) return 'No status';
+  if (status === null) return STATUSES.none;
   const words = [status.emoji && emojiText(status.emoji), status.text.trim()].filter(Boolean).join(' ');
   if (words !== '') return words;
-  return status.availability && status.availability !== 'online' ? availabilityText(status.availability) : 'No status';
+  return status.availability && status.availability !== 'online'
+    ? availabilityText(status.availability)
+    : STATUSES.none;
 }
 
 /** What became of a status on one account, in a few words without a capital: “waiting, offline”. */
 export function outcomeText(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'sending':
-      return 'sending…';
+      return STATUSES.outcome.sending;
     case 'applied':
-      return 'set';
+      return STATUSES.outcome.applied;
     case 'waiting':
-      return `waiting, ${shortProblemText(outcome.problem)}`;
+      return STATUSES.outcome.waiting({ why: shortProblemText(outcome.problem) });
     case 'rejected':
-      return `not set, ${shortProblemText(outcome.problem)}`;
+      return STATUSES.outcome.rejected({ why: shortProblemText(outcome.problem) });
     case 'superseded':
-      return 'changed elsewhere';
+      return STATUSES.outcome.superseded;
   }
+}
+
+const PARTS: Record<string, keyof typeof STATUSES.part> = {
+  text: 'text',
+  status_text: 'text',
+  message: 'text',
+  emoji: 'emoji',
+  emoji_name: 'emoji',
+  emoji_code: 'emoji',
+  reaction_type: 'emoji',
+  availability: 'availability',
+  status: 'availability',
+  expiresAt: 'end',
+};
+
+/** A part of a status in words, by our name or a server's; one that is not known keeps the server's name. */
+export function statusPartText(name: string): string {
+  const part = PARTS[name];
+  return part === undefined ? name : STATUSES.part[part];
 }

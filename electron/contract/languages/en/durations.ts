@@ -3,6 +3,7 @@ import { texts } from '../texts.ts';
 /** How long something goes on, when it ends, how long ago it was. “until …” stands alone and after a comma. */
 export const DURATIONS = texts('durations', {
   noEnd: 'no end',
+  seconds: '{seconds} s',
   minutes: '{minutes} min',
   hours: '{hours} h',
   hoursAndMinutes: '{hours} h {minutes} min',

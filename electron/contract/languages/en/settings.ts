@@ -1,0 +1,23 @@
+import { texts } from '../texts.ts';
+
+/** The settings screen. */
+export const SETTINGS = texts('settings', {
+  title: 'Settings',
+  shortcut: 'Shortcut',
+  shortcutHint: 'Opens this window from anywhere.',
+  none: 'None',
+  record: 'Change',
+  recordLong: 'Change the shortcut, now {keys}',
+  recording: 'Press the keys…',
+  recordingHint: 'Esc keeps the old one.',
+  needsModifier: 'Use Ctrl, Alt or Command together with another key.',
+  off: 'Switch off',
+  unconfirmed: 'Your desktop decides whether these keys reach the app; it may ask you, or have a setting of its own.',
+  notRegistered: 'These keys are not active just now.',
+  onQuit: 'When the app quits',
+  keep: 'Leave my status as it is',
+  clear: 'Clear my status',
+  about: 'Whereabouts {version}',
+  quit: 'Quit',
+  notKept: 'Sign-ins are not kept',
+});
