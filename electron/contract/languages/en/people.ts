@@ -54,6 +54,5 @@ export const PEOPLE = texts('people', {
     undo: 'Undo',
     cancel: 'Cancel',
     close: 'Close',
-    server: 'Its server ends it.',
   },
 });

@@ -12,7 +12,6 @@ export const WORKSPACE_STATUSES = texts('workspace-statuses', {
   list: 'Workspace statuses',
   add: 'New status',
   fromFile: 'From a file…',
-  fileHint: 'A CSV or JSON file with “name” and “availability”.',
   edit: 'Edit',
   copy: 'Copy',
   copyLong: 'Copy {name} to my presets',
