@@ -1,25 +1,12 @@
 import { useEffect } from 'preact/hooks';
-import { lazyScreen } from './lazy-screen.tsx';
 import { ProblemBar } from './parts/problem-bar.tsx';
 import { UndoBar } from './parts/undo-bar.tsx';
 import { usePopup } from './popup-context.ts';
-import { AccountsScreen } from './screens/accounts-screen.tsx';
-import { AddAccountScreen } from './screens/add-account-screen.tsx';
 import { FirstRunScreen } from './screens/first-run-screen.tsx';
+import * as lazy from './screens/lazy-screens.ts';
 import { Notices } from './screens/notices.tsx';
-import { PresetFormScreen } from './screens/preset-form-screen.tsx';
-import { PresetsScreen } from './screens/presets-screen.tsx';
-import { SettingsScreen } from './screens/settings-screen.tsx';
 import { StatusScreen } from './screens/status-screen.tsx';
-
-// Few people administer a server, so nobody waits for these at start.
-const PeopleScreen = lazyScreen(async () => (await import('./screens/people-screen.tsx')).PeopleScreen);
-const WorkspaceStatusesScreen = lazyScreen(
-  async () => (await import('./screens/workspace-statuses-screen.tsx')).WorkspaceStatusesScreen,
-);
-const WorkspaceStatusFormScreen = lazyScreen(
-  async () => (await import('./screens/workspace-status-form-screen.tsx')).WorkspaceStatusFormScreen,
-);
+import { whenIdle } from './when-idle.ts';
 
 /** The whole popup. Empty until the first snapshot has come, so that nothing is drawn twice. */
 export function App() {
@@ -35,7 +22,10 @@ export function App() {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [popup]);
 
-  if (popup.app.value === null) return null;
+  const ready = popup.app.value !== null;
+  useEffect(() => (ready ? whenIdle(() => void lazy.preloadScreens()) : undefined), [ready]);
+
+  if (!ready) return null;
   return (
     <div class="popup">
       <Notices />
@@ -54,20 +44,20 @@ function CurrentScreen() {
     case 'status':
       return app.value?.accounts.length === 0 ? <FirstRunScreen /> : <StatusScreen />;
     case 'accounts':
-      return <AccountsScreen />;
+      return <lazy.AccountsScreen.Screen />;
     case 'add-account':
-      return <AddAccountScreen {...at} />;
+      return <lazy.AddAccountScreen.Screen {...at} />;
     case 'presets':
-      return <PresetsScreen />;
+      return <lazy.PresetsScreen.Screen />;
     case 'preset':
-      return <PresetFormScreen presetId={at.presetId} />;
+      return <lazy.PresetFormScreen.Screen presetId={at.presetId} />;
     case 'settings':
-      return <SettingsScreen />;
+      return <lazy.SettingsScreen.Screen />;
     case 'people':
-      return <PeopleScreen />;
+      return <lazy.PeopleScreen.Screen />;
     case 'workspace-statuses':
-      return <WorkspaceStatusesScreen accountId={at.accountId} />;
+      return <lazy.WorkspaceStatusesScreen.Screen accountId={at.accountId} />;
     case 'workspace-status':
-      return <WorkspaceStatusFormScreen accountId={at.accountId} statusId={at.statusId} />;
+      return <lazy.WorkspaceStatusFormScreen.Screen accountId={at.accountId} statusId={at.statusId} />;
   }
 }

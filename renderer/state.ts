@@ -91,7 +91,7 @@ export function createPopup(main: MainProcess, readEmoji: ReadEmojiFile = readEm
     problem,
     draft: createDraft(),
     people: createPeopleDraft(),
-    emoji: createEmojiShelf({ ask, readFile: readEmoji, memory: localStorage }),
+    emoji: createEmojiShelf({ ask, readFile: readEmoji, memory: () => localStorage }),
     ask,
     async run(name, argument) {
       const answer = await ask(name, argument);

@@ -14,8 +14,8 @@ export interface EmojiShelf {
   index: ReadonlySignal<EmojiIndex | null>;
   /** The same with the names that servers have of their own, once they were asked for: what completes shortcodes. */
   completing: ReadonlySignal<EmojiIndex | null>;
-  /** Where habits are kept. */
-  memory: Memory;
+  /** Where habits are kept. Not asked for before it is needed: a page's first look at its storage waits for the disk. */
+  memory(): Memory;
   /** Asks main what the chosen accounts' servers call Unicode's emoji. */
   learnNames(): Promise<void>;
   /** Asks main for the organisations' own emoji as they are now. */
@@ -27,7 +27,7 @@ export interface EmojiShelf {
 export interface EmojiShelfDeps {
   ask<N extends CommandName>(name: N, argument: CommandArgument<N>): Promise<CommandAnswer<N>>;
   readFile: ReadEmojiFile;
-  memory: Memory;
+  memory: () => Memory;
 }
 
 export function createEmojiShelf({ ask, readFile, memory }: EmojiShelfDeps): EmojiShelf {

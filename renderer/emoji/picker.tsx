@@ -68,7 +68,7 @@ export function Picker({ emoji, onPick, onClose }: Props) {
 
 function PickerBody({ index, emoji, onPick, onClose }: Props & { index: EmojiIndex }) {
   const { emoji: shelf } = usePopup();
-  const used = useMemo(() => createUsedEmoji(shelf.memory), [shelf]);
+  const used = useMemo(() => createUsedEmoji(shelf.memory()), [shelf]);
   const [query, setQuery] = useState('');
   const [tone, chooseTone] = useTone(used);
   const scroller = useRef<HTMLDivElement>(null);

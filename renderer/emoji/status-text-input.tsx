@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { Ref } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { EMOJI } from '../../electron/contract/languages/en/emoji.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
@@ -25,12 +25,19 @@ export function StatusTextInput({ label, text, emoji, inputRef, describedBy, inv
   const { emoji: shelf } = usePopup();
   const { locale } = useAppState();
   const input = useRef<HTMLInputElement>(null);
-  const { list, moved, take, choose, undoMove } = useStatusText({ text, emoji, index: shelf.completing.value });
+  const index = shelf.completing.value;
+  const { list, moved, take, choose, undoMove } = useStatusText({ text, emoji, index });
   const isCompleting = list.typed !== null;
   useEffect(() => {
     if (isCompleting) void shelf.learnNames();
   }, [shelf, isCompleting]);
   const open = list.found.length > 0;
+  const typedEarly = useRef(false);
+  useLayoutEffect(() => {
+    if (index === null || !typedEarly.current || input.current === null) return;
+    typedEarly.current = false;
+    take(input.current);
+  }, [index]);
 
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
     const field = event.currentTarget;
@@ -68,12 +75,15 @@ export function StatusTextInput({ label, text, emoji, inputRef, describedBy, inv
         placeholder={placeholder}
         autoComplete="off"
         value={text.value}
-        onFocus={() => void shelf.load(locale)}
         onBlur={() => list.close()}
         onInput={(event) => {
           // An input method is still at work; its end comes as one more input.
           if (event.isComposing) text.value = event.currentTarget.value;
           else take(event.currentTarget);
+          if (index !== null) return;
+          // Quicker than the idle moment in which the emoji are loaded. Not at focus, which comes before the first frame.
+          typedEarly.current = true;
+          void shelf.load(locale);
         }}
         onCompositionEnd={(event) => take(event.currentTarget)}
         onKeyDown={onKeyDown}

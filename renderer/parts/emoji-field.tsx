@@ -7,6 +7,7 @@ import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { emojiText } from '../../electron/contract/texts/status-texts.ts';
 import { firstEmoji } from '../one-emoji.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
+import { whenIdle } from '../when-idle.ts';
 import { Emoji } from './emoji.tsx';
 
 interface Props {
@@ -19,10 +20,6 @@ type Picker = ComponentType<{
   onPick: (emoji: StatusEmoji | null) => void;
   onClose: () => void;
 }>;
-
-/** How long the popup may stay busy before the picker is made ready all the same, in milliseconds. */
-const FIRST_FRAMES_MS = 400;
-const PATIENCE_MS = 3_000;
 
 /** The chosen emoji, as a button that opens the picker. An emoji can be pasted on it; Delete takes it away. */
 export function EmojiField({ emoji, label = STATUS_SCREEN.compose.emoji }: Props) {
@@ -93,19 +90,6 @@ function usePicker(wanted: boolean): Picker | null {
     // Again each time the popup is shown: an organisation may have new emoji.
   }, [shelf, locale, wanted, shown]);
   return picker?.Picker ?? null;
-}
-
-/** Well after the first frame, which must not wait for it, and then when nothing else is to be done. */
-function whenIdle(work: () => void): () => void {
-  let handle = 0;
-  const timer = setTimeout(() => {
-    if (typeof requestIdleCallback === 'function') handle = requestIdleCallback(work, { timeout: PATIENCE_MS });
-    else work();
-  }, FIRST_FRAMES_MS);
-  return () => {
-    clearTimeout(timer);
-    if (handle !== 0) cancelIdleCallback(handle);
-  };
 }
 
 function NoEmoji() {

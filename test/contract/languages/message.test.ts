@@ -1,5 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import { compileMessages, type Messages } from '../../../build/languages.ts';
+import { LANGUAGES } from '../../../electron/contract/language.ts';
 import type { Text } from '../../../electron/contract/languages/message.ts';
 import { listed, speak, spokenLanguage, texts } from '../../../electron/contract/languages/texts.ts';
 
@@ -44,10 +45,14 @@ test('speaks another language in the very objects that somebody holds, and Engli
   expect(group.found({ count: 2 })).toBe('2 people');
 });
 
-test('writes numbers in the digits of the language', () => {
+test('writes numbers as all languages of the app do, without marks between thousands', () => {
   const T = area({ some: '{chosen} of {count}' });
-  speak('ar-EG', {});
-  expect(T.some({ chosen: 2, count: 1000 })).toBe('٢ of ١٠٠٠');
+  for (const { tag } of LANGUAGES) {
+    speak(tag, {});
+    expect(T.some({ chosen: 2, count: 1000 })).toBe(
+      `${new Intl.NumberFormat(tag).format(2)} of ${new Intl.NumberFormat(tag, { useGrouping: false }).format(1000)}`,
+    );
+  }
   speak('en', {});
 });
 

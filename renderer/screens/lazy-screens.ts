@@ -1,0 +1,21 @@
+import { lazyScreen } from '../lazy-screen.tsx';
+
+// The popup opens on the status screen, which therefore waits for none of these.
+export const AccountsScreen = lazyScreen(async () => (await import('./accounts-screen.tsx')).AccountsScreen);
+export const AddAccountScreen = lazyScreen(async () => (await import('./add-account-screen.tsx')).AddAccountScreen);
+export const PresetsScreen = lazyScreen(async () => (await import('./presets-screen.tsx')).PresetsScreen);
+export const PresetFormScreen = lazyScreen(async () => (await import('./preset-form-screen.tsx')).PresetFormScreen);
+export const SettingsScreen = lazyScreen(async () => (await import('./settings-screen.tsx')).SettingsScreen);
+export const PeopleScreen = lazyScreen(async () => (await import('./people-screen.tsx')).PeopleScreen);
+export const WorkspaceStatusesScreen = lazyScreen(
+  async () => (await import('./workspace-statuses-screen.tsx')).WorkspaceStatusesScreen,
+);
+export const WorkspaceStatusFormScreen = lazyScreen(
+  async () => (await import('./workspace-status-form-screen.tsx')).WorkspaceStatusFormScreen,
+);
+
+/** Reads ahead what nearly everyone opens sooner or later; few people administer a server. */
+export async function preloadScreens(): Promise<void> {
+  const screens = [AccountsScreen, AddAccountScreen, PresetsScreen, PresetFormScreen, SettingsScreen];
+  await Promise.all(screens.map((screen) => screen.preload()));
+}
