@@ -23,21 +23,15 @@ interface Props {
 export function StatusTextInput({ label, text, emoji, inputRef, describedBy, invalid, placeholder, onDown }: Props) {
   const id = useId();
   const { emoji: shelf } = usePopup();
-  const { locale } = useAppState();
   const input = useRef<HTMLInputElement>(null);
   const index = shelf.completing.value;
   const { list, moved, take, choose, undoMove } = useStatusText({ text, emoji, index });
+  const loadEmoji = useEmojiOnceTyped(() => input.current && take(input.current));
   const isCompleting = list.typed !== null;
   useEffect(() => {
     if (isCompleting) void shelf.learnNames();
   }, [shelf, isCompleting]);
   const open = list.found.length > 0;
-  const typedEarly = useRef(false);
-  useLayoutEffect(() => {
-    if (index === null || !typedEarly.current || input.current === null) return;
-    typedEarly.current = false;
-    take(input.current);
-  }, [index]);
 
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
     const field = event.currentTarget;
@@ -80,10 +74,7 @@ export function StatusTextInput({ label, text, emoji, inputRef, describedBy, inv
           // An input method is still at work; its end comes as one more input.
           if (event.isComposing) text.value = event.currentTarget.value;
           else take(event.currentTarget);
-          if (index !== null) return;
-          // Quicker than the idle moment in which the emoji are loaded. Not at focus, which comes before the first frame.
-          typedEarly.current = true;
-          void shelf.load(locale);
+          loadEmoji();
         }}
         onCompositionEnd={(event) => take(event.currentTarget)}
         onKeyDown={onKeyDown}
@@ -104,6 +95,27 @@ export function StatusTextInput({ label, text, emoji, inputRef, describedBy, inv
       </span>
     </span>
   );
+}
+
+/**
+ * What to call at each letter: it loads the emoji where one types before the idle moment that would have loaded them.
+ * Not at focus, which comes before the first frame. `takeAgain` is called when they have come.
+ */
+function useEmojiOnceTyped(takeAgain: () => void): () => void {
+  const { emoji: shelf } = usePopup();
+  const { locale } = useAppState();
+  const index = shelf.index.value;
+  const isTyped = useRef(false);
+  useLayoutEffect(() => {
+    if (index === null || !isTyped.current) return;
+    isTyped.current = false;
+    takeAgain();
+  }, [index]);
+  return () => {
+    if (index !== null) return;
+    isTyped.current = true;
+    void shelf.load(locale);
+  };
 }
 
 /** Ctrl+Z at any time; Backspace only where there is nothing before the caret that it could mean instead. */
