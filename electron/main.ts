@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { homedir, release, type } from 'node:os';
 import { join } from 'node:path';
-import { app, globalShortcut, ipcMain, Menu } from 'electron/main';
-import { createCommandHandlers, type DesktopHandlers } from './app/command-handlers.ts';
+import { app, ipcMain, Menu } from 'electron/main';
+import { createCommandHandlers } from './app/command-handlers.ts';
 import { realClock } from './app/real-clock.ts';
 import { createServices, type Services } from './app/services.ts';
-import type { ShortcutState } from './contract/app-state.ts';
-import { CHANNELS, type CommandHandlers } from './contract/commands.ts';
-import { ok } from './contract/result.ts';
+import { createShortcutSettings } from './app/shortcut-settings.ts';
+import { type DesktopFacts, NO_DESKTOP_FACTS } from './contract/app-state.ts';
+import { CHANNELS, type CommandHandlers, type RunCommand } from './contract/commands.ts';
+import type { ShortcutUse } from './contract/shortcut.ts';
 import { localeFor } from './contract/texts/duration-texts.ts';
 import { problemText } from './contract/texts/problem-texts.ts';
 import { watchActivity } from './desktop/activity.ts';
 import { copyText } from './desktop/clipboard.ts';
+import { createDesktopHandlers } from './desktop/desktop-handlers.ts';
 import { displayServer } from './desktop/display-server.ts';
 import {
   createExportDialog,
@@ -19,17 +21,17 @@ import {
   createStatusFileDialog,
   createZuliprcDialog,
 } from './desktop/file-dialog.ts';
+import { followLauncherMenus } from './desktop/launcher-menus.ts';
 import { lockDown } from './desktop/lock-down.ts';
 import { createNotifier } from './desktop/notifications.ts';
-import { openFolder } from './desktop/open-folder.ts';
-import { openLink } from './desktop/open-link.ts';
 import { POPUP_ORIGIN } from './desktop/popup-files.ts';
 import { createPopupSession, registerPopupScheme } from './desktop/popup-protocol.ts';
 import { createPopupWindow, type PopupWindow } from './desktop/popup-window.ts';
 import { watchPower } from './desktop/power.ts';
 import { createServerFetch } from './desktop/server-fetch.ts';
-import { createShortcut, type Shortcut } from './desktop/shortcut.ts';
+import type { Shortcuts } from './desktop/shortcuts.ts';
 import { holdSingleInstance } from './desktop/single-instance.ts';
+import { openSystemSide } from './desktop/system-side.ts';
 import { createTray, type TrayShell } from './desktop/tray.ts';
 import type { Surroundings } from './exchange/diagnostics.ts';
 import { isFromPopup } from './ipc/popup-sender.ts';
@@ -41,6 +43,7 @@ import { loadKeytar } from './storage/load-keytar.ts';
 
 const OUT = join(import.meta.dirname, '..');
 const ASSETS = join(OUT, '..', 'assets');
+const NOTIFICATION_ICON = join(ASSETS, 'tray', 'set.png');
 const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
 
 const LOG_FILE = join(app.getPath('logs'), 'main.log');
@@ -48,7 +51,6 @@ const log = createLog({ file: LOG_FILE, toConsole: !app.isPackaged });
 process.on('uncaughtException', (error) => log.error('Unexpected', error));
 process.on('unhandledRejection', (reason) => log.error('Unexpected', reason));
 
-const NO_SHORTCUT: ShortcutState = { accelerator: null, registered: false, unconfirmed: false, problem: null };
 let openPopup = () => {};
 /** Kept here because a collected tray vanishes from the bar. */
 let tray: TrayShell | null = null;
@@ -62,21 +64,31 @@ if (holdSingleInstance(() => openPopup())) {
 }
 
 async function start(): Promise<void> {
-  // The services and the shortcut need each other's news; the shortcut comes second.
-  const shortcutState = { get: () => NO_SHORTCUT };
-  const services = openServices(() => shortcutState.get());
+  // The services and the desktop need each other's news; the desktop comes second.
+  const desktop = { facts: () => NO_DESKTOP_FACTS };
+  const services = openServices(() => desktop.facts());
   const popup = openPopupWindow(services);
-  const shortcut = createShortcut({
-    registry: globalShortcut,
-    onPress: openPopup,
-    onState: services.state.changed,
-    unconfirmed: displayServer(platform, process.env, process.argv) === 'wayland',
+  const system = openSystemSide({ platform, onPress: (use) => pressed(use), onChange: services.state.changed });
+  desktop.facts = system.facts;
+  const dialogs = { parent: popup.window, keepOpenDuring: popup.keepOpenDuring };
+  const handlers = createCommandHandlers(services, {
+    ...createDesktopHandlers({ popup, ...system }),
+    changeShortcut: createShortcutSettings({ ...services, system: system.shortcuts }),
+    chooseZuliprc: createZuliprcDialog(dialogs),
+    chooseStatusFile: createStatusFileDialog(dialogs),
+    exchange: {
+      chooseExportFile: createExportDialog(dialogs),
+      chooseImportFile: createImportDialog(dialogs),
+      copyText,
+      surroundings: surroundings(),
+    },
   });
-  shortcutState.get = shortcut.state;
-  const handlers = createCommandHandlers(services, desktopHandlers(popup, shortcut));
+  const run = createRun(handlers);
+  const pressed = shortcutActions(popup, run);
   openDoor(services, popup, handlers);
-  openTray(services, popup, handlers);
-  shortcut.start(services.settings.get().shortcut);
+  openTray(services, popup, run);
+  const { get: getState, onState } = services.state;
+  followLauncherMenus({ ...system, platform, getState, onState, run, open: () => openPopup() });
   const wake = () => void services.status.wake();
   const isWaiting = () => services.state.get().accounts.some(({ outcome }) => outcome?.kind === 'waiting');
   watchPower({ onWake: wake, onOnline: wake, isWaiting, onChange: services.state.onState });
@@ -85,12 +97,12 @@ async function start(): Promise<void> {
     onWantedChange: services.settings.onChange,
     onChange: services.setInUse,
   });
-  quitInOrder(services.quit, shortcut);
-  if (services.accounts.list().length === 0) openPopup();
+  quitInOrder(services.quit, system.shortcuts);
+  if (services.accounts.list().length === 0 && !system.isHidden) openPopup();
   await services.start();
 }
 
-function openServices(shortcut: () => ShortcutState): Services {
+function openServices(desktop: () => DesktopFacts): Services {
   return createServices({
     folder: app.getPath('userData'),
     fetch: createServerFetch(),
@@ -99,7 +111,7 @@ function openServices(shortcut: () => ShortcutState): Services {
     newId: randomUUID,
     onSecret: log.hide,
     startDemo: async () => (await import('./demo/try-it.ts')).startTryIt({ clock: Date.now }),
-    shortcut,
+    desktop,
     appVersion: app.getVersion(),
     system: `${type()}; ${release()}`,
     platform,
@@ -130,32 +142,21 @@ function openPopupWindow({ accounts, administration, reports, emoji }: Services)
   return popup;
 }
 
-function desktopHandlers(popup: PopupWindow, shortcut: Shortcut): DesktopHandlers {
-  const dialogs = { parent: popup.window, keepOpenDuring: popup.keepOpenDuring };
-  return {
-    'record-shortcut': ({ recording }) => {
-      shortcut.setRecording(recording);
-      return ok(null);
-    },
-    'open-link': ({ url }) => openLink(url),
-    'open-log-folder': () => openFolder(app.getPath('logs')),
-    'hide-popup': () => {
-      popup.hide();
-      return ok(null);
-    },
-    quit: () => {
-      app.quit();
-      return ok(null);
-    },
-    changeShortcut: shortcut.change,
-    chooseZuliprc: createZuliprcDialog(dialogs),
-    chooseStatusFile: createStatusFileDialog(dialogs),
-    exchange: {
-      chooseExportFile: createExportDialog(dialogs),
-      chooseImportFile: createImportDialog(dialogs),
-      copyText,
-      surroundings: surroundings(),
-    },
+/** Runs a command for what has no place to show an answer: the popup may be hidden, but a problem must not pass in silence. */
+function createRun(handlers: CommandHandlers): RunCommand {
+  const notify = createNotifier(NOTIFICATION_ICON);
+  return async (name, argument) => {
+    const answer = await handlers[name](argument);
+    if (!answer.ok) notify({ title: app.name, body: problemText(answer.problem), onClick: openPopup });
+  };
+}
+
+function shortcutActions(popup: PopupWindow, run: RunCommand): (use: ShortcutUse) => void {
+  return (use) => {
+    if (use.does === 'preset') void run('apply-preset', { presetId: use.presetId });
+    else if (use.does === 'clear') void run('clear-status', { accountIds: null });
+    else if (popup.isVisible()) popup.hide();
+    else openPopup();
   };
 }
 
@@ -183,18 +184,13 @@ function openDoor({ state }: Services, popup: PopupWindow, handlers: CommandHand
   pushState({ getState: state.get, onState: state.onState, send: (next) => popup.send(CHANNELS.state, next) });
 }
 
-function openTray({ state }: Services, popup: PopupWindow, handlers: CommandHandlers): void {
-  const notify = createNotifier(join(ASSETS, 'tray', 'set.png'));
+function openTray({ state }: Services, popup: PopupWindow, run: RunCommand): void {
   tray = createTray({
     icons: join(ASSETS, 'tray'),
     platform,
     getState: state.get,
     onState: state.onState,
-    run: async (name, argument) => {
-      const answer = await handlers[name](argument);
-      // The menu has closed by now, and the popup may be hidden: what went wrong must not pass in silence.
-      if (!answer.ok) notify({ title: app.name, body: problemText(answer.problem), onClick: openPopup });
-    },
+    run,
     togglePopup: popup.toggle,
     showPopup: popup.show,
     now: Date.now,
@@ -202,10 +198,10 @@ function openTray({ state }: Services, popup: PopupWindow, handlers: CommandHand
 }
 
 /** Waits for what quitting has to do, at most a few seconds, and then really quits. */
-function quitInOrder(finish: () => Promise<void>, shortcut: Shortcut): void {
+function quitInOrder(finish: () => Promise<void>, shortcuts: Shortcuts): void {
   let finished = false;
   app.on('will-quit', (event) => {
-    shortcut.stop();
+    shortcuts.stop();
     if (finished) return;
     event.preventDefault();
     finished = true;

@@ -1,6 +1,6 @@
 import type { AccountService } from '../accounts/account-service.ts';
 import type { Account } from '../contract/account.ts';
-import type { AccountState, AppState, Notice, Settings, ShortcutState } from '../contract/app-state.ts';
+import type { AccountState, AppState, DesktopFacts, Notice, Settings } from '../contract/app-state.ts';
 import { createListeners } from '../contract/listeners.ts';
 import type { KeychainState } from '../contract/problem.ts';
 import type { Outcome } from '../contract/status.ts';
@@ -27,7 +27,7 @@ export interface AppStateDeps {
   recents: RecentStatuses;
   undo: UndoOffer;
   settings: { get(): Settings; onChange(listener: () => void): () => void };
-  shortcut: () => ShortcutState;
+  desktop: () => DesktopFacts;
   keychain: { state(): KeychainState; onState(listener: () => void): () => void };
   notices: { list(): Notice[]; onChange(listener: () => void): () => void };
   tryIt: () => boolean;
@@ -80,6 +80,7 @@ export function createAppState(deps: AppStateDeps): AppStateSource {
 
 function assemble(deps: AppStateDeps, revision: number): AppState {
   return {
+    ...deps.desktop(),
     revision,
     appVersion: deps.appVersion,
     platform: deps.platform,
@@ -89,7 +90,6 @@ function assemble(deps: AppStateDeps, revision: number): AppState {
     teamPresets: deps.teamPresets.get(),
     recents: deps.recents.list(),
     settings: deps.settings.get(),
-    shortcut: deps.shortcut(),
     keychain: deps.keychain.state(),
     notices: deps.notices.list(),
     undo: deps.undo.current(),

@@ -1,8 +1,10 @@
 import type { Settings } from '../contract/app-state.ts';
 import type { CommandHandlers } from '../contract/commands.ts';
 import { isLength, resolveDuration } from '../contract/duration.ts';
+import type { LoginItemCommands } from '../contract/login-item.ts';
 import type { DurationRule, Preset } from '../contract/preset.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
+import type { ShortcutUse } from '../contract/shortcut.ts';
 import type { Status } from '../contract/status.ts';
 import { type ChooseStatusFile, createAdministrationHandlers } from './administration-handlers.ts';
 import { createExchangeHandlers, type ExchangeDesktop } from './exchange-handlers.ts';
@@ -11,12 +13,12 @@ import type { Services } from './services.ts';
 /** The commands that need the desktop: windows, dialogs, the system's shortcut and browser. */
 export type DesktopHandlers = Pick<
   CommandHandlers,
-  'record-shortcut' | 'open-link' | 'open-log-folder' | 'hide-popup' | 'quit'
+  'record-shortcut' | 'open-link' | 'open-log-folder' | 'hide-popup' | 'quit' | keyof LoginItemCommands
 > & {
   /** `sign-in-cancelled` when the user chooses none. The text holds a secret. */
   chooseZuliprc: () => Promise<Result<string>>;
   chooseStatusFile: ChooseStatusFile;
-  changeShortcut: (accelerator: string | null) => Result<null>;
+  changeShortcut: (use: ShortcutUse, accelerator: string | null) => Result<null>;
   exchange: ExchangeDesktop;
 };
 
@@ -44,9 +46,9 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
     return until === null ? { kind: 'none' } : { kind: 'at', at: until };
   }
 
-  function changeSettings(change: Partial<Settings>): Result<null> {
-    const shortcut = change.shortcut === undefined ? ok(null) : changeShortcut(change.shortcut);
-    return shortcut.ok ? settings.change(change) : shortcut;
+  function changeSettings({ shortcut, ...change }: Partial<Settings>): Result<null> {
+    const changed = shortcut === undefined ? ok(null) : changeShortcut({ does: 'open' }, shortcut);
+    return changed.ok && Object.keys(change).length > 0 ? settings.change(change) : changed;
   }
 
   return {
@@ -95,6 +97,10 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
     'preview-status': (argument) => emoji.preview(argument.status, argument.accountIds),
     'change-settings': changeSettings,
     ...createExchangeHandlers(services, exchange, changeSettings),
+    'change-shortcut': ({ use, accelerator }) =>
+      use.does === 'preset' && presets.find(use.presetId) === null
+        ? fail({ code: 'not-found' })
+        : changeShortcut(use, accelerator),
     'dismiss-notice': ({ noticeId }) => notices.dismiss(noticeId),
   };
 }

@@ -1,5 +1,5 @@
 import { type AccountService, createAccountService } from '../accounts/account-service.ts';
-import type { AppState, Settings, ShortcutState } from '../contract/app-state.ts';
+import type { AppState, DesktopFacts, Settings } from '../contract/app-state.ts';
 import type { Result } from '../contract/result.ts';
 import { createKeptEmoji } from '../emoji/kept-emoji.ts';
 import type { OrganizationEmojiService } from '../emoji/organization-emoji.ts';
@@ -34,7 +34,7 @@ export interface ServicesDeps {
   newId: () => string;
   onSecret: (secret: string) => void;
   startDemo: () => Promise<RunningDemo>;
-  shortcut: () => ShortcutState;
+  desktop: () => DesktopFacts;
   appVersion: string;
   /** As it is told to servers, such as `Linux; 6.8`. */
   system: string;
@@ -94,10 +94,10 @@ export function assembleServices(deps: AssembleDeps): Services {
   const emoji = openEmojiRoom({ ...deps, accounts, settings, reports });
   const { othersEndings } = stores;
   const administration = openAdministration({ ...deps, accounts, othersEndings, undo });
-  const { appVersion, platform, locale, shortcut } = deps;
+  const { appVersion, platform, locale, desktop } = deps;
   const teamPresets = createTeamPresets({ ...deps, store: stores.teamPresets, accounts });
   const parts = { ...room, accounts, teamPresets, administration, settings, notices, keychain };
-  const state = createAppState({ ...parts, appVersion, platform, locale, shortcut, tryIt: tryIt.isOn });
+  const state = createAppState({ ...parts, appVersion, platform, locale, desktop, tryIt: tryIt.isOn });
   tryIt.onChange(state.changed);
 
   const follower = followAccounts({ ...parts, reconciler, desired, reports, emoji, tryIt });

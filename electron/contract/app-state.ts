@@ -1,7 +1,9 @@
 import type { Account } from './account.ts';
 import type { PeopleJob, Rights, WorkspaceStatus, WorkspaceStatusImport } from './administration.ts';
+import type { LoginItemState } from './login-item.ts';
 import type { Preset, Recent } from './preset.ts';
 import type { KeychainState, Problem } from './problem.ts';
+import { NO_SHORTCUT, type ShortcutState } from './shortcut.ts';
 import type { Outcome, ReportedStatus, Status } from './status.ts';
 import type { TeamPresets } from './team-presets.ts';
 
@@ -31,7 +33,36 @@ export interface Settings {
   onQuit: 'keep' | 'clear';
   /** Accounts that show the user as present while this computer is in use; only Rocket.Chat has such. */
   presentAccountIds: string[];
+  /** The accelerator that clears the status, or null. */
+  clearShortcut: string | null;
+  /** Accelerators under the ids of their presets. One of a deleted preset stays until another use takes it. */
+  presetShortcuts: Record<string, string>;
+  /** Which notifications of the system are wanted. */
+  notifications: NotificationSettings;
+  /** Linux: writes the user's own entry of the app menu, which offers the first presets. */
+  presetsInAppMenu: boolean;
 }
+
+export interface NotificationSettings {
+  /** A status has ended while this computer is in use. */
+  ended: boolean;
+  /** A status was refused, or has waited for long. */
+  unsent: boolean;
+  signIn: boolean;
+  /** A status that may have been forgotten. */
+  nudges: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  shortcut: 'CommandOrControl+Shift+Y',
+  chosenAccountIds: null,
+  onQuit: 'keep',
+  presentAccountIds: [],
+  clearShortcut: null,
+  presetShortcuts: {},
+  notifications: { ended: true, unsent: true, signIn: true, nudges: false },
+  presetsInAppMenu: false,
+};
 
 /** Something that was done and can be taken back for a minute. */
 export interface Undo {
@@ -48,16 +79,26 @@ export type Notice =
   | { id: string; kind: 'not-saved'; file: string }
   | { id: string; kind: 'keychain'; state: KeychainState };
 
-export interface ShortcutState {
-  accelerator: string | null;
-  registered: boolean;
-  /** True where the desktop decides and its answer can't be known (Wayland portals). */
-  unconfirmed: boolean;
-  problem: Problem | null;
+/** What the desktop has told the app about itself. */
+export interface DesktopFacts {
+  /** The one that opens the popup. */
+  shortcut: ShortcutState;
+  clearShortcut: ShortcutState;
+  /** Under the preset's id; presets without a shortcut are not in it. */
+  presetShortcuts: Record<string, ShortcutState>;
+  loginItem: LoginItemState;
 }
 
+/** While nothing has been registered or read yet. */
+export const NO_DESKTOP_FACTS: DesktopFacts = {
+  shortcut: NO_SHORTCUT,
+  clearShortcut: NO_SHORTCUT,
+  presetShortcuts: {},
+  loginItem: 'unknown',
+};
+
 /** The one snapshot that main pushes to the popup. Plain JSON; never holds a secret. */
-export interface AppState {
+export interface AppState extends DesktopFacts {
   /** Counts up; a snapshot with a lower number than one seen is stale. */
   revision: number;
   appVersion: string;
@@ -69,7 +110,6 @@ export interface AppState {
   teamPresets: TeamPresets;
   recents: Recent[];
   settings: Settings;
-  shortcut: ShortcutState;
   keychain: KeychainState;
   notices: Notice[];
   undo: Undo | null;

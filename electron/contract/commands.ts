@@ -4,15 +4,23 @@ import type { AppState, Settings } from './app-state.ts';
 import type { DiagnosticsCommands } from './diagnostics.ts';
 import type { EmojiCommands } from './emoji.ts';
 import type { ExchangeCommands } from './exchange.ts';
+import type { LoginItemCommands } from './login-item.ts';
 import type { DurationRule, PresetDraft } from './preset.ts';
 import type { Result } from './result.ts';
+import type { ShortcutCommands } from './shortcut.ts';
 import type { Status } from './status.ts';
 
 /**
  * Every command, with its argument and its answer. The popup, the tray menu, shortcuts and whatever comes later use
  * these and nothing else. A command answers when the wish is on disk; what became of it arrives as app state.
  */
-export interface CommandMap extends EmojiCommands, AdministrationCommands, ExchangeCommands, DiagnosticsCommands {
+export interface CommandMap
+  extends EmojiCommands,
+    AdministrationCommands,
+    ExchangeCommands,
+    DiagnosticsCommands,
+    ShortcutCommands,
+    LoginItemCommands {
   /** Sets a status on the named accounts; null: those chosen in settings. Its end follows from `duration`, when given. */
   'set-status': (argument: {
     status: Status;
@@ -65,6 +73,9 @@ export type CommandAnswer<N extends CommandName> = ReturnType<CommandMap[N]>;
 export type CommandHandlers = {
   [N in CommandName]: (argument: CommandArgument<N>) => CommandAnswer<N> | Promise<CommandAnswer<N>>;
 };
+
+/** Runs a command where nobody waits for its answer; a problem is said in a notification. */
+export type RunCommand = <N extends CommandName>(name: N, argument: CommandArgument<N>) => Promise<void>;
 
 /** What `preload.ts` puts on the popup's window as `whereabouts`, and nothing more. */
 export interface MainProcess {

@@ -1,7 +1,8 @@
 import type { ServerKind } from './account.ts';
-import type { AccountState, ShortcutState } from './app-state.ts';
+import type { AccountState } from './app-state.ts';
 import type { KeychainState, Problem } from './problem.ts';
 import type { Result } from './result.ts';
+import type { ShortcutState } from './shortcut.ts';
 
 /** What somebody who helps needs to know. Holds no secrets and no status texts. */
 export interface Diagnostics {

@@ -83,6 +83,10 @@ export type Problem =
   | { code: 'not-found' }
   | { code: 'shortcut-taken'; accelerator: string }
   | { code: 'shortcut-invalid'; accelerator: string }
+  | { code: 'shortcut-needed-elsewhere'; accelerator: string }
+  /** `name` is the preset's, else empty. */
+  | { code: 'shortcut-in-use'; accelerator: string; does: 'open' | 'clear' | 'preset'; name: string }
+  | { code: 'login-item-not-changed' }
   | { code: 'not-saved' }
   | { code: 'bad-argument' }
   | { code: 'internal' };

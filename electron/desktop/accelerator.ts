@@ -29,3 +29,38 @@ export function isUsableAccelerator(accelerator: string): boolean {
   const isKey = NAMED_KEYS.has(key) || NUMBER_PAD_DIGIT.test(key) || (PRINTABLE.test(key) && key !== '+');
   return isKey && parts.some((part) => !TYPING_MODIFIERS.has(part));
 }
+
+/** Other spellings of the same modifier; the primary one is Command on macOS and Ctrl elsewhere. */
+const SAME_MODIFIER: Record<string, string> = {
+  ...{ cmd: 'super', command: 'super', meta: 'super', ctrl: 'control', option: 'alt', altgr: 'alt' },
+  ...{ cmdorctrl: 'primary', commandorcontrol: 'primary' },
+};
+
+const SAME_KEY: Record<string, string> = { return: 'enter', esc: 'escape' };
+
+/** One spelling for all that mean the same keys, for comparing. */
+export function canonicalAccelerator(accelerator: string, platform: NodeJS.Platform): string {
+  const parts = accelerator.toLowerCase().split('+');
+  const key = parts.pop() ?? '';
+  const primary = platform === 'darwin' ? 'super' : 'control';
+  const modifiers = parts
+    .map((part) => SAME_MODIFIER[part] ?? part)
+    .map((part) => (part === 'primary' ? primary : part));
+  return [...new Set(modifiers)]
+    .sort()
+    .concat(SAME_KEY[key] ?? key)
+    .join('+');
+}
+
+const EDITING = ['a', 'c', 'v', 'x', 'z'];
+const NEEDED_ON_MAC = [...EDITING, 'q', 'w', 'tab', 'space'].map((key) => `super+${key}`);
+const NEEDED_ELSEWHERE = [
+  ...EDITING.map((key) => `control+${key}`),
+  ...['alt+tab', 'alt+f4', 'alt+control+delete', 'super+l'],
+];
+
+/** Whether a shortcut of these keys would take away what every program needs, such as copying or closing a window. */
+export function isNeededElsewhere(accelerator: string, platform: NodeJS.Platform): boolean {
+  const needed = platform === 'darwin' ? NEEDED_ON_MAC : NEEDED_ELSEWHERE;
+  return needed.includes(canonicalAccelerator(accelerator, platform));
+}

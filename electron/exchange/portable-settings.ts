@@ -15,6 +15,11 @@ const PORTABLE: Record<keyof Settings, 'as-is' | 'accounts' | 'stays-here'> = {
   chosenAccountIds: 'accounts',
   onQuit: 'as-is',
   presentAccountIds: 'accounts',
+  clearShortcut: 'as-is',
+  // Presets have other ids elsewhere.
+  presetShortcuts: 'stays-here',
+  notifications: 'as-is',
+  presetsInAppMenu: 'stays-here',
 };
 
 /** The address of team presets is kept with them, but is a setting to its user. */

@@ -58,11 +58,22 @@ const presetDraft = z.strictObject({
   accountIds: ids.nullable(),
 });
 
+const accelerator = z.string().min(1).max(100).nullable();
+const shortcutUse = z.discriminatedUnion('does', [
+  z.strictObject({ does: z.literal('open') }),
+  z.strictObject({ does: z.literal('clear') }),
+  z.strictObject({ does: z.literal('preset'), presetId: id }),
+]);
+
 const settings = z.strictObject({
-  shortcut: z.string().min(1).max(100).nullable().exactOptional(),
+  shortcut: accelerator.exactOptional(),
   chosenAccountIds: ids.nullable().exactOptional(),
   onQuit: z.enum(['keep', 'clear']).exactOptional(),
   presentAccountIds: z.array(z.string().max(100)).max(1000).exactOptional(),
+  notifications: z
+    .strictObject({ ended: z.boolean(), unsent: z.boolean(), signIn: z.boolean(), nudges: z.boolean() })
+    .exactOptional(),
+  presetsInAppMenu: z.boolean().exactOptional(),
 });
 
 const signIn = z.discriminatedUnion('way', [
@@ -146,6 +157,9 @@ export const COMMAND_ARGUMENTS = {
   'open-log-folder': z.null(),
 
   'change-settings': settings,
+  'change-shortcut': z.strictObject({ use: shortcutUse, accelerator }),
+  'set-login-item': z.strictObject({ on: z.boolean() }),
+  'read-login-item': z.null(),
   'record-shortcut': z.strictObject({ recording: z.boolean() }),
   'dismiss-notice': z.strictObject({ noticeId: id }),
   'open-link': z.strictObject({ url: address }),

@@ -131,6 +131,10 @@ export const settingsSchema: Schemas<Settings> = {
   chosenAccountIds: z.array(z.string()).nullable(),
   onQuit: z.enum(['keep', 'clear']),
   presentAccountIds: z.array(z.string()),
+  clearShortcut: z.string().nullable(),
+  presetShortcuts: z.record(z.string(), z.string()),
+  notifications: z.object({ ended: z.boolean(), unsent: z.boolean(), signIn: z.boolean(), nudges: z.boolean() }),
+  presetsInAppMenu: z.boolean(),
 };
 
 export const accountsSchema: Schemas<StoredAccounts> = {

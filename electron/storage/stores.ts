@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Settings } from '../contract/app-state.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../contract/app-state.ts';
 import { othersEndingsSchema, type StoredOthersEndings } from './others-endings-schema.ts';
 import {
   accountsSchema,
@@ -55,7 +55,7 @@ export function openStores<D>(folder: string, desiredRecord: z.ZodType<D>): Stor
     settings: open<Settings>({
       name: 'settings',
       schema: settingsSchema,
-      defaults: { shortcut: 'CommandOrControl+Shift+Y', chosenAccountIds: null, onQuit: 'keep', presentAccountIds: [] },
+      defaults: DEFAULT_SETTINGS,
     }),
     accounts: open<StoredAccounts>({
       name: 'accounts',

@@ -4,7 +4,7 @@ import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import '../storage/without-electron.ts';
-import type { AppState } from '../../electron/contract/app-state.ts';
+import { type AppState, NO_DESKTOP_FACTS } from '../../electron/contract/app-state.ts';
 
 const { createServices } = await import('../../electron/app/services.ts');
 const { realClock } = await import('../../electron/app/real-clock.ts');
@@ -28,7 +28,7 @@ const services = createServices({
   newId: () => crypto.randomUUID(),
   onSecret: () => {},
   startDemo: () => Promise.reject(new Error('No demo here.')),
-  shortcut: () => ({ accelerator: null, registered: false, unconfirmed: false, problem: null }),
+  desktop: () => NO_DESKTOP_FACTS,
   appVersion: '0.1.0',
   system: 'Test',
   platform: 'linux',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createServices, type Services } from '../../electron/app/services.ts';
 import type { SignInRequest } from '../../electron/contract/account.ts';
+import { NO_DESKTOP_FACTS } from '../../electron/contract/app-state.ts';
 import type { Clock } from '../../electron/status/clock.ts';
 import { createKeychain } from '../../electron/storage/keychain.ts';
 
@@ -28,7 +29,7 @@ export async function openApp(deps: {
     newId: () => crypto.randomUUID(),
     onSecret: () => {},
     startDemo: () => Promise.reject(new Error('No demo here.')),
-    shortcut: () => ({ accelerator: null, registered: false, unconfirmed: false, problem: null }),
+    desktop: () => NO_DESKTOP_FACTS,
     appVersion: '0.1.0',
     system: 'Test',
     platform: 'linux',

@@ -3,6 +3,7 @@
 import '../storage/without-electron.ts';
 import type { Services } from '../../electron/app/services.ts';
 import type { SignInRequest } from '../../electron/contract/account.ts';
+import { NO_DESKTOP_FACTS } from '../../electron/contract/app-state.ts';
 
 export interface IdleOrder {
   /** Where the app's files go; null runs no app. */
@@ -55,7 +56,7 @@ async function openApp(folder: string, signIns: SignInRequest[]): Promise<Servic
     newId: () => crypto.randomUUID(),
     onSecret: () => {},
     startDemo: () => Promise.reject(new Error('No demo here.')),
-    shortcut: () => ({ accelerator: null, registered: false, unconfirmed: false, problem: null }),
+    desktop: () => NO_DESKTOP_FACTS,
     appVersion: '0.1.0',
     system: 'Test',
     platform: 'linux',

@@ -1,4 +1,9 @@
-import type { AccountState, AppState } from '../../electron/contract/app-state.ts';
+import {
+  type AccountState,
+  type AppState,
+  DEFAULT_SETTINGS,
+  NO_DESKTOP_FACTS,
+} from '../../electron/contract/app-state.ts';
 import { localeFor } from '../../electron/contract/texts/duration-texts.ts';
 import { originalPresets } from '../../electron/status/original-presets.ts';
 
@@ -13,7 +18,8 @@ export function popupState(): AppState {
     presets: originalPresets(),
     teamPresets: { source: null, name: null, presets: [], readAt: null, reading: false, problem: null },
     recents: [],
-    settings: { shortcut: 'CommandOrControl+Shift+Y', chosenAccountIds: null, onQuit: 'keep', presentAccountIds: [] },
+    ...NO_DESKTOP_FACTS,
+    settings: DEFAULT_SETTINGS,
     shortcut: { accelerator: 'CommandOrControl+Shift+Y', registered: true, unconfirmed: false, problem: null },
     keychain: 'ready',
     notices: [],

@@ -1,4 +1,9 @@
-import type { AccountState, AppState } from '../../electron/contract/app-state.ts';
+import {
+  type AccountState,
+  type AppState,
+  DEFAULT_SETTINGS,
+  NO_DESKTOP_FACTS,
+} from '../../electron/contract/app-state.ts';
 import type { Preset } from '../../electron/contract/preset.ts';
 import type { Status } from '../../electron/contract/status.ts';
 
@@ -75,8 +80,8 @@ export function appState(changes: Partial<AppState> = {}): AppState {
     presets: [],
     teamPresets: { source: null, name: null, presets: [], readAt: null, reading: false, problem: null },
     recents: [],
-    settings: { shortcut: null, chosenAccountIds: null, onQuit: 'keep', presentAccountIds: [] },
-    shortcut: { accelerator: null, registered: false, unconfirmed: false, problem: null },
+    ...NO_DESKTOP_FACTS,
+    settings: { ...DEFAULT_SETTINGS, shortcut: null },
     keychain: 'ready',
     notices: [],
     undo: null,

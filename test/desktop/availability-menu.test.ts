@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../electron/contract/app-state.ts';
 import { availabilityChanges, availabilityChoices } from '../../electron/desktop/availability-menu.ts';
 import { account, appState, atLunch, LUNCH } from './app-state-samples.ts';
 
@@ -18,7 +19,7 @@ test('only those that a chosen account has, by the server’s name where it is t
     { availability: 'busy', name: 'Do not disturb' },
     { availability: 'invisible', name: 'Invisible' },
   ]);
-  const settings = { shortcut: null, chosenAccountIds: ['zulip'], onQuit: 'keep' as const, presentAccountIds: [] };
+  const settings = { ...DEFAULT_SETTINGS, chosenAccountIds: ['zulip'] };
   expect(availabilityChoices(appState({ accounts: [zulip, rocketChat], settings }))).toEqual([
     { availability: 'online', name: 'Active' },
     { availability: 'invisible', name: 'Invisible' },

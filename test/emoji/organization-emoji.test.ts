@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCommandHandlers, type DesktopHandlers } from '../../electron/app/command-handlers.ts';
 import { realClock } from '../../electron/app/real-clock.ts';
 import { createServices, type Services } from '../../electron/app/services.ts';
+import { NO_DESKTOP_FACTS } from '../../electron/contract/app-state.ts';
 import type { StatusPreview } from '../../electron/contract/emoji.ts';
 import { ok } from '../../electron/contract/result.ts';
 import type { Status, StatusEmoji } from '../../electron/contract/status.ts';
@@ -36,7 +37,7 @@ function openServices(): Services {
     newId: () => `id-${++lastId}`,
     onSecret: () => {},
     startDemo: async () => ({ credentials: demo.credentials, close: async () => {} }),
-    shortcut: () => ({ accelerator: null, registered: false, unconfirmed: false, problem: null }),
+    desktop: () => NO_DESKTOP_FACTS,
     appVersion: '0.1.0',
     system: 'Test',
     platform: 'linux',

@@ -1,5 +1,10 @@
 import type { Account } from '../../electron/contract/account.ts';
-import type { AccountState, AppState } from '../../electron/contract/app-state.ts';
+import {
+  type AccountState,
+  type AppState,
+  DEFAULT_SETTINGS,
+  NO_DESKTOP_FACTS,
+} from '../../electron/contract/app-state.ts';
 import type { Preset } from '../../electron/contract/preset.ts';
 import type { Status } from '../../electron/contract/status.ts';
 
@@ -111,7 +116,8 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
         duration: { kind: 'minutes', minutes: 15 },
       },
     ],
-    settings: { shortcut: 'CommandOrControl+Shift+Y', chosenAccountIds: null, onQuit: 'keep', presentAccountIds: [] },
+    ...NO_DESKTOP_FACTS,
+    settings: DEFAULT_SETTINGS,
     shortcut: { accelerator: 'CommandOrControl+Shift+Y', registered: true, unconfirmed: false, problem: null },
     keychain: 'ready',
     notices: [],

@@ -2,6 +2,7 @@ import type { AccountService } from '../../electron/accounts/account-service.ts'
 import { openAdministration } from '../../electron/app/administration-services.ts';
 import { createAppState } from '../../electron/app/app-state.ts';
 import type { Account } from '../../electron/contract/account.ts';
+import { DEFAULT_SETTINGS, NO_DESKTOP_FACTS } from '../../electron/contract/app-state.ts';
 import { createListeners } from '../../electron/contract/listeners.ts';
 import type { Outcome, Status } from '../../electron/contract/status.ts';
 import { createDesiredStatuses, type StoredDesired } from '../../electron/status/desired-statuses.ts';
@@ -88,9 +89,9 @@ export async function openStatusRoom(options: RoomOptions = {}) {
     undo,
     settings: {
       ...silent,
-      get: () => ({ shortcut: null, chosenAccountIds: chosen, onQuit: 'keep', presentAccountIds: [] }),
+      get: () => ({ ...DEFAULT_SETTINGS, shortcut: null, chosenAccountIds: chosen }),
     },
-    shortcut: () => ({ accelerator: null, registered: false, unconfirmed: false, problem: null }),
+    desktop: () => NO_DESKTOP_FACTS,
     keychain: { state: () => 'ready', onState: () => () => {} },
     notices: { ...silent, list: () => [] },
     tryIt: () => false,

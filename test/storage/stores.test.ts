@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Account } from '../../electron/contract/account.ts';
+import { DEFAULT_SETTINGS } from '../../electron/contract/app-state.ts';
 import type { Preset } from '../../electron/contract/preset.ts';
 import { openStores } from '../../electron/storage/stores.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -43,7 +44,7 @@ const preset: Preset = {
 
 it('begins with nothing but the default settings', () => {
   const stores = openStores(temporaryFolder(), record);
-  expect(stores.settings.get()).toEqual({
+  expect(stores.settings.get()).toMatchObject({
     shortcut: 'CommandOrControl+Shift+Y',
     chosenAccountIds: null,
     onQuit: 'keep',
@@ -60,7 +61,13 @@ it('gives everything back after a restart', () => {
   const folder = temporaryFolder();
   const before = openStores(folder, record);
   const { id, emoji, text, availability, duration } = preset;
-  before.settings.set({ shortcut: null, chosenAccountIds: [account.id], onQuit: 'clear', presentAccountIds: [] });
+  before.settings.set({
+    ...DEFAULT_SETTINGS,
+    shortcut: null,
+    chosenAccountIds: [account.id],
+    onQuit: 'clear',
+    presetShortcuts: { p1: 'Alt+1' },
+  });
   before.accounts.set({ accounts: [account], signedOutIds: [account.id] });
   before.presets.set({ presets: [preset] });
   before.recents.set({ recents: [{ id, emoji, text, availability, duration }] });

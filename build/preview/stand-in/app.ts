@@ -45,6 +45,7 @@ type StoodIn = Pick<
   | 'dock'
   | 'setActivationPolicy'
   | 'setAboutPanelOptions'
+  | 'setUserTasks'
 > & {
   commandLine: Pick<E.CommandLine, 'appendSwitch' | 'appendArgument' | 'hasSwitch' | 'getSwitchValue' | 'removeSwitch'>;
 };
@@ -178,6 +179,11 @@ export function createApp({ world, closeWindows, dock }: AppDeps): StoodIn & Eve
     dock,
     setActivationPolicy: () => undefined,
     setAboutPanelOptions: () => undefined,
+    setUserTasks: (tasks) => {
+      world.tasks = tasks;
+      world.changed();
+      return true;
+    },
     commandLine: createCommandLine(),
   };
   return complete(

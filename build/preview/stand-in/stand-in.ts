@@ -30,7 +30,7 @@ export function createStandIn(options: WorldOptions) {
   const clipboards = createClipboards(world);
   const app = createApp({
     world,
-    dock: options.platform === 'darwin' ? createDock() : undefined,
+    dock: options.platform === 'darwin' ? createDock(world) : undefined,
     closeWindows: () => closeAll(windows),
   });
   forwardWindowEvents(windows, app, world);
@@ -101,8 +101,16 @@ function closeAll(windows: Windows): boolean {
   return windows.all().length === 0;
 }
 
-function createDock(): Electron.Dock {
-  const dock = { hide: () => undefined, show: async () => undefined, isVisible: () => false };
+function createDock(world: World): Electron.Dock {
+  const dock = {
+    setMenu: (menu: Electron.Menu) => {
+      world.dockMenu = menu;
+      world.changed();
+    },
+    hide: () => undefined,
+    show: async () => undefined,
+    isVisible: () => false,
+  };
   return complete('app.dock', dock satisfies Partial<Electron.Dock>) as Electron.Dock;
 }
 

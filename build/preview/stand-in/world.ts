@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { Menu, Task } from 'electron';
 
 export type Platform = 'linux' | 'win32' | 'darwin';
 
@@ -31,6 +32,10 @@ export interface World extends WorldOptions {
   dark: boolean;
   screenSize: { width: number; height: number };
   sandboxed: boolean;
+  /** What Windows offers on a right click on the app in the task bar. */
+  tasks: Task[];
+  /** What macOS offers on a right click on the app in the dock. */
+  dockMenu: Menu | null;
   nextId(): number;
   becomeReady(): void;
   /** Tells the page that something it shows is different now. */
@@ -61,6 +66,8 @@ export function createWorld(options: WorldOptions): World {
     dark: false,
     screenSize: { width: 1280, height: 800 },
     sandboxed: false,
+    tasks: [],
+    dockMenu: null,
     nextId: () => {
       ids += 1;
       return ids;

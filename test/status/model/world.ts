@@ -1,6 +1,6 @@
 import { assembleServices, type Services } from '../../../electron/app/services.ts';
 import type { Account } from '../../../electron/contract/account.ts';
-import type { Settings } from '../../../electron/contract/app-state.ts';
+import { DEFAULT_SETTINGS, NO_DESKTOP_FACTS, type Settings } from '../../../electron/contract/app-state.ts';
 import type { ChatServer } from '../../../electron/servers/chat-server.ts';
 import { createServerKinds, type ServerKinds } from '../../../electron/servers/server-kinds.ts';
 import type { Keychain } from '../../../electron/storage/keychain.ts';
@@ -201,7 +201,7 @@ function openApp({ clock, kinds, disk, secrets, life }: AppDeps): Services {
     const inner = disk.store(name, defaults);
     return { get: inner.get, set: (next: T) => (life.alive ? inner.set(next) : ({ ok: true, value: null } as const)) };
   };
-  const settings: Settings = { shortcut: null, chosenAccountIds: null, onQuit: 'keep', presentAccountIds: [] };
+  const settings: Settings = { ...DEFAULT_SETTINGS, shortcut: null };
   let lastId = 0;
   return assembleServices({
     folder: '/nowhere',
@@ -223,7 +223,7 @@ function openApp({ clock, kinds, disk, secrets, life }: AppDeps): Services {
     newId: () => `id-${++lastId}`,
     onSecret: () => {},
     startDemo: () => Promise.reject(new Error('No demo here.')),
-    shortcut: () => ({ accelerator: null, registered: false, unconfirmed: false, problem: null }),
+    desktop: () => NO_DESKTOP_FACTS,
     appVersion: '0.1.0',
     system: 'Test',
     platform: 'linux',

@@ -150,6 +150,10 @@ export const PROBLEMS = texts('problems', {
   'not-found': 'That is no longer there.',
   'shortcut-taken': '{accelerator} belongs to another app. Choose other keys; the last good ones stay.',
   'shortcut-invalid': '{accelerator} can’t be a shortcut. Use Ctrl, Alt or Command with another key.',
+  'shortcut-needed-elsewhere': 'Every app needs {accelerator} for itself. Choose other keys.',
+  'shortcut-in-use':
+    '{does, select, open {{accelerator} opens this window already.} clear {{accelerator} clears your status already.} other {{accelerator} sets “{name}” already.}} Choose other keys, or change that one first.',
+  'login-item-not-changed': 'The system did not let this be changed. Look in its own settings for login items.',
   'not-saved': 'This could not be written to the disk. Check that there is room, then try again.',
   'bad-argument': 'Something in this request was not understood. Check what you typed.',
   internal: 'Something went wrong inside Whereabouts. Try again; if it stays, restart the app.',

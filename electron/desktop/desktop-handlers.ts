@@ -1,0 +1,47 @@
+import { app } from 'electron/main';
+import type { CommandHandlers } from '../contract/commands.ts';
+import { ok } from '../contract/result.ts';
+import type { LoginItem } from './login-item.ts';
+import { openFolder } from './open-folder.ts';
+import { openLink } from './open-link.ts';
+import type { PopupWindow } from './popup-window.ts';
+import type { Shortcuts } from './shortcuts.ts';
+
+type Handled =
+  | 'record-shortcut'
+  | 'set-login-item'
+  | 'read-login-item'
+  | 'open-link'
+  | 'open-log-folder'
+  | 'hide-popup'
+  | 'quit';
+
+/** The commands that only the desktop is asked for. */
+export function createDesktopHandlers(parts: {
+  popup: PopupWindow;
+  shortcuts: Shortcuts;
+  loginItem: LoginItem;
+}): Pick<CommandHandlers, Handled> {
+  const { popup, shortcuts, loginItem } = parts;
+  return {
+    'record-shortcut': ({ recording }) => {
+      shortcuts.setRecording(recording);
+      return ok(null);
+    },
+    'set-login-item': ({ on }) => loginItem.set(on),
+    'read-login-item': () => {
+      loginItem.read();
+      return ok(null);
+    },
+    'open-link': ({ url }) => openLink(url),
+    'open-log-folder': () => openFolder(app.getPath('logs')),
+    'hide-popup': () => {
+      popup.hide();
+      return ok(null);
+    },
+    quit: () => {
+      app.quit();
+      return ok(null);
+    },
+  };
+}

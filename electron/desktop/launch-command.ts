@@ -1,0 +1,15 @@
+export interface LaunchFacts {
+  execPath: string;
+  /** The app's folder when a bare Electron runs it from its source, else null. */
+  sourceFolder: string | null;
+  environment: NodeJS.ProcessEnv;
+}
+
+/**
+ * What starts this app again: a program and its first arguments. An AppImage names its own file, because the program that
+ * runs lies in a mount that is gone after the app has quit. https://docs.appimage.org/packaging-guide/environment-variables.html
+ */
+export function launchCommand({ execPath, sourceFolder, environment }: LaunchFacts): string[] {
+  if (sourceFolder !== null) return [execPath, sourceFolder];
+  return [environment.APPIMAGE || execPath];
+}
