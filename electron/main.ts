@@ -11,6 +11,7 @@ import { CHANNELS, type CommandHandlers, type RunCommand } from './contract/comm
 import type { ShortcutUse } from './contract/shortcut.ts';
 import { localeFor } from './contract/texts/duration-texts.ts';
 import { problemText } from './contract/texts/problem-texts.ts';
+import { statusText } from './contract/texts/status-texts.ts';
 import { watchActivity } from './desktop/activity.ts';
 import { copyText } from './desktop/clipboard.ts';
 import { createDesktopHandlers } from './desktop/desktop-handlers.ts';
@@ -73,7 +74,7 @@ async function start(): Promise<void> {
   const dialogs = { parent: popup.window, keepOpenDuring: popup.keepOpenDuring };
   const handlers = createCommandHandlers(services, {
     ...createDesktopHandlers({ popup, ...system }),
-    changeShortcut: createShortcutSettings({ ...services, system: system.shortcuts }),
+    changeShortcut: createShortcutSettings({ ...services, nameOf: statusText, system: system.shortcuts }),
     chooseZuliprc: createZuliprcDialog(dialogs),
     chooseStatusFile: createStatusFileDialog(dialogs),
     exchange: {

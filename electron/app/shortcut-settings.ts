@@ -2,13 +2,14 @@ import type { Settings } from '../contract/app-state.ts';
 import type { Preset } from '../contract/preset.ts';
 import { ok, type Result } from '../contract/result.ts';
 import type { ShortcutUse, WantedShortcut } from '../contract/shortcut.ts';
-import { statusText } from '../contract/texts/status-texts.ts';
 import type { PresetService } from '../status/preset-service.ts';
 import type { SettingsService } from './settings-service.ts';
 
 export interface ShortcutSettingsDeps {
   settings: SettingsService;
   presets: PresetService;
+  /** A preset in words. */
+  nameOf: (preset: Preset) => string;
   /** The system's side: what is registered there. */
   system: {
     follow(wanted: readonly WantedShortcut[]): void;
@@ -17,8 +18,8 @@ export interface ShortcutSettingsDeps {
 }
 
 /** Registers what the settings ask for, now and whenever they or the presets change. Answers how to change one. */
-export function createShortcutSettings({ settings, presets, system }: ShortcutSettingsDeps) {
-  const follow = () => system.follow(wantedShortcuts(settings.get(), presets.list()));
+export function createShortcutSettings({ settings, presets, nameOf, system }: ShortcutSettingsDeps) {
+  const follow = () => system.follow(wantedShortcuts(settings.get(), presets.list(), nameOf));
   settings.onChange(follow);
   presets.onChange(follow);
   follow();
@@ -33,7 +34,11 @@ export function createShortcutSettings({ settings, presets, system }: ShortcutSe
 }
 
 /** A deleted preset's keys are free; they come back with it when that is undone. */
-export function wantedShortcuts(settings: Settings, presets: readonly Preset[]): WantedShortcut[] {
+export function wantedShortcuts(
+  settings: Settings,
+  presets: readonly Preset[],
+  nameOf: (preset: Preset) => string,
+): WantedShortcut[] {
   const { shortcut, clearShortcut, presetShortcuts } = settings;
   const wanted = (use: ShortcutUse, accelerator: string | null | undefined, name = ''): WantedShortcut[] =>
     accelerator == null ? [] : [{ use, accelerator, name }];
@@ -41,7 +46,7 @@ export function wantedShortcuts(settings: Settings, presets: readonly Preset[]):
     ...wanted({ does: 'open' }, shortcut),
     ...wanted({ does: 'clear' }, clearShortcut),
     ...presets.flatMap((preset) =>
-      wanted({ does: 'preset', presetId: preset.id }, own(presetShortcuts, preset.id), statusText(preset)),
+      wanted({ does: 'preset', presetId: preset.id }, own(presetShortcuts, preset.id), nameOf(preset)),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { LAUNCHER_TEXTS } from '../contract/texts/reach-texts.ts';
+import { LAUNCHER } from '../contract/languages/en/launcher.ts';
 import { execLine, printDesktopEntry, readDesktopEntry } from './desktop-entry.ts';
 import type { LauncherChoice } from './launcher-choices.ts';
 
@@ -15,7 +15,7 @@ export function printAppMenuEntry(launch: readonly string[], choices: readonly L
   return printDesktopEntry({
     keys: {
       Name: 'Whereabouts',
-      Comment: LAUNCHER_TEXTS.comment,
+      Comment: LAUNCHER.comment,
       Exec: `${execLine(launch)} %U`,
       // Once the app is gone from the disk, app menus leave this entry out.
       TryExec: program,

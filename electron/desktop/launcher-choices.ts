@@ -1,5 +1,5 @@
 import type { AppState } from '../contract/app-state.ts';
-import { LAUNCHER_TEXTS } from '../contract/texts/reach-texts.ts';
+import { LAUNCHER } from '../contract/languages/en/launcher.ts';
 import { emojiText, statusText } from '../contract/texts/status-texts.ts';
 
 /** One entry of the menu that a dock, a task bar or an app menu shows for the app. */
@@ -18,14 +18,14 @@ const MOST_PRESETS = 5;
 
 /** The first presets, Clear and Open: the app without its tray icon. */
 export function launcherChoices({ accounts, presets }: Pick<AppState, 'accounts' | 'presets'>): LauncherChoice[] {
-  const { open, clear, set } = LAUNCHER_TEXTS;
+  const { open, clear, set } = LAUNCHER;
   const shown = accounts.length === 0 ? [] : presets.slice(0, MOST_PRESETS);
   return [
     ...shown.map((preset, index) => {
       const label = oneLine(statusText(preset));
       const name = oneLine(preset.text) || (preset.emoji ? emojiText(preset.emoji) : preset.id);
       const does = { presetId: preset.id };
-      return { id: `preset-${index + 1}`, label, description: set(label), does, words: presetWords(name) };
+      return { id: `preset-${index + 1}`, label, description: set({ status: label }), does, words: presetWords(name) };
     }),
     { id: 'clear', label: clear, description: clear, does: { clear: true }, words: ['clear'] },
     { id: 'open', label: open, description: open, does: { open: true }, words: [] },

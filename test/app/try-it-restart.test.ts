@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createCommandHandlers, type DesktopHandlers } from '../../electron/app/command-handlers.ts';
 import { realClock } from '../../electron/app/real-clock.ts';
 import { createServices, type Services } from '../../electron/app/services.ts';
+import { NO_DESKTOP_FACTS } from '../../electron/contract/app-state.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { startTryIt, type TryIt } from '../../electron/demo/try-it.ts';
 
@@ -34,7 +35,7 @@ async function start() {
     newId: () => crypto.randomUUID(),
     onSecret: () => {},
     startDemo: async () => demo,
-    shortcut: () => ({ accelerator: null, registered: false, unconfirmed: false, problem: null }),
+    desktop: () => NO_DESKTOP_FACTS,
     appVersion: '0.1.0',
     system: 'Test',
     platform: 'linux',
