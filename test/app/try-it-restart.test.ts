@@ -43,7 +43,7 @@ async function start() {
   });
   running = { services, demo };
   await services.start();
-  return { services, demo, handlers: createCommandHandlers(services, {} as DesktopHandlers) };
+  return { services, demo, handlers: createCommandHandlers(services, { exchange: {} } as DesktopHandlers) };
 }
 
 async function quit(): Promise<void> {

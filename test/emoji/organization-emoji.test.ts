@@ -18,7 +18,7 @@ let services: Services;
 let handlers: ReturnType<typeof createCommandHandlers>;
 
 /** The desktop's own commands are not in these tests. */
-const desktop = { changeShortcut: () => ok(null) } as unknown as DesktopHandlers;
+const desktop = { changeShortcut: () => ok(null), exchange: {} } as unknown as DesktopHandlers;
 
 function openServices(): Services {
   let lastId = 0;
@@ -73,6 +73,13 @@ test('one list per organization, without what is deactivated, with the emoji tha
     },
     { emoji: { name: 'riverside' }, aliases: [] },
   ]);
+});
+
+test('an organization whose emoji could not be read is not said to have none', async () => {
+  for (const { id } of services.accounts.list()) await services.accounts.remove(id);
+  demo.rocketChat.faults.next({ path: '/emoji-custom.list', times: 9, status: 403, body: { success: false } });
+  for (const login of demo.credentials) await services.accounts.signIn({ way: 'password', ...login });
+  await expect.poll(() => services.emoji.lists().map(({ serverName }) => serverName)).toEqual(['Acme']);
 });
 
 test('a change is heard of', async () => {
