@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import type { AccountState } from '../../electron/contract/app-state.ts';
 import { PEOPLE } from '../../electron/contract/languages/en/people.ts';
 import { WORKSPACE_STATUSES } from '../../electron/contract/languages/en/workspace-statuses.ts';
@@ -18,6 +19,11 @@ export function PeopleScreen() {
   const { accounts, peopleJobs } = useAppState();
   const account =
     accounts.find((each) => each.id === people.accountId.value) ?? accounts.find(maySetOthers) ?? accounts[0];
+  const accountId = account?.id;
+  // From now on this one, also when it loses the right: whoever is chosen is on its server.
+  useLayoutEffect(() => {
+    if (accountId !== undefined) people.chooseAccount(accountId);
+  }, [people, accountId]);
   if (account === undefined) return <Page title={T.title}>{null}</Page>;
   const right = account.rights.setOthersStatus;
   return (

@@ -14,6 +14,8 @@ import type { Popup } from '../state.ts';
 
 const T = STATUS_SCREEN.list;
 const DIGITS = 9;
+/** A workspace may offer hundreds, and each row is drawn anew with each key: those beyond these come when asked for. */
+const SHOWN_OF_WORKSPACE = 8;
 
 interface Props {
   presets: Preset[];
@@ -36,12 +38,16 @@ export function StatusList({ presets, recents, listRef }: Props) {
   const id = useId();
   const [filter, setFilter] = useState('');
   const [at, setAt] = useState(0);
+  const [showsAll, setShowsAll] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const workspaces = useAppState().accounts.filter((account) => account.workspaceStatuses.length > 0);
 
   const rows = presetRows(popup, id, presets, filter);
   const recentOnes = recentRows(popup, id, recents, filter);
-  const offered = workspaces.map((account) => ({ account, rows: workspaceRows(popup, id, account, filter) }));
+  const offered = workspaces.map((account) => {
+    const found = workspaceRows(popup, id, account, filter);
+    return { account, rows: showsAll ? found : firstOf(found, `${id}-more-${account.id}`, () => setShowsAll(true)) };
+  });
   const all = [...rows, ...recentOnes, ...offered.flatMap((workspace) => workspace.rows)];
   const active = all[Math.min(at, all.length - 1)];
   const activeId = active?.id;
@@ -190,6 +196,20 @@ function workspaceRows({ run }: Popup, id: string, account: AccountState, filter
         void run('set-status', { status, accountIds: [account.id], duration });
       },
     }));
+}
+
+/** The first few, and below them how many more there are: choosing that shows them. */
+function firstOf(rows: Row[], id: string, apply: () => void): Row[] {
+  const rest = rows.length - SHOWN_OF_WORKSPACE;
+  if (rest <= 1) return rows;
+  const what = {
+    id,
+    emoji: null,
+    text: T.more({ count: rest }),
+    availability: null,
+    duration: { kind: 'none' as const },
+  };
+  return [...rows.slice(0, SHOWN_OF_WORKSPACE), { id, what, digit: null, there: '', apply }];
 }
 
 function WorkspaceDot({ availability }: { availability: Availability | null }) {

@@ -1,53 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
 import { startDemoZulip } from '../../electron/demo/zulip/demo-zulip.ts';
 import { expect, test } from './driver/app.ts';
 import type { App } from './driver/driver.ts';
+import { activate, button, expectFocusSeen, keyboard, press, tabTo } from './keyboard-steps.ts';
 import { currentStatus, openPopup, ROCKET_CHAT, row, SHORTCUT } from './steps.ts';
 
 // No mouse in here: `openPopup` alone clicks, where the app was started without a popup.
-
-const MOST_TABS = 60;
-
-const keyboard = ({ desktop, popup }: App) => (desktop?.page ?? (popup as Page)).keyboard;
-
-/** What has the keyboard, or '' where nothing that a user could see has it. */
-function focused({ popup }: App): Promise<string> {
-  return popup.locator('html').evaluate(({ ownerDocument: { activeElement, body } }) => {
-    if (activeElement === null || activeElement === body || !activeElement.matches(':focus-visible')) return '';
-    return activeElement.outerHTML;
-  });
-}
-
-async function expectFocusSeen(app: App): Promise<void> {
-  await expect.poll(() => focused(app), 'something that can be seen has the keyboard').not.toBe('');
-}
-
-async function press(app: App, ...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    await keyboard(app).press(key);
-    await expectFocusSeen(app);
-  }
-}
-
-/** Goes on with the Tab key until something has the focus; fails when it is never reached. */
-async function tabTo(app: App, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-    await keyboard(app).press('Tab');
-    // After the last element comes the window itself, and then the first.
-    if ((await focused(app)) === '') await keyboard(app).press('Tab');
-    await expectFocusSeen(app);
-  }
-  throw new Error(`${MOST_TABS} times Tab did not lead to ${target}`);
-}
-
-const button = ({ popup }: App, name: string | RegExp): Locator => popup.getByRole('button', { name, exact: true });
-
-async function activate(app: App, name: string | RegExp): Promise<void> {
-  await tabTo(app, button(app, name));
-  await press(app, 'Enter');
-}
 
 async function begin(app: App): Promise<void> {
   await openPopup(app);

@@ -114,10 +114,12 @@ const SCREENS: Record<string, (app: App, servers: Servers) => Promise<void>> = {
     await app.popup.locator('body').press('Escape');
     await app.popup.getByRole('button', { name: 'Back' }).click();
     await goTo(app, 'People');
-    await app.popup.getByRole('combobox', { name: 'Find people' }).fill('mei');
-    await expect(app.popup.getByRole('option', { name: /Mei Lin/ })).toBeVisible();
+    await app.popup.getByRole('combobox', { name: 'Find people' }).fill('colleague');
+    await expect(app.popup.getByText(/^The first 50 of 60/).first()).toBeVisible();
   },
   'people, chosen': async (app) => {
+    await app.popup.getByRole('combobox', { name: 'Find people' }).fill('mei');
+    await expect(app.popup.getByRole('option', { name: /Mei Lin/ })).toBeVisible();
     await app.popup.getByRole('combobox', { name: 'Find people' }).press('Enter');
     await app.popup.getByRole('textbox', { name: 'Their status text' }).fill('At the offsite');
     await app.popup.getByRole('button', { name: 'How long: ' }).click();
@@ -130,9 +132,18 @@ const SCREENS: Record<string, (app: App, servers: Servers) => Promise<void>> = {
     await app.popup.getByRole('button', { name: 'Set for Mei Lin' }).click();
     await expect(app.popup.getByRole('button', { name: 'Retry failed' })).toBeVisible();
   },
+  'status, others have failed': async (app) => {
+    await app.popup.getByRole('button', { name: 'Back' }).click();
+    await expect(app.popup.getByText('For other people: 1 failed.')).toBeVisible();
+  },
+  'people, without the right': async (app, { zulip }) => {
+    await app.popup.getByRole('button', { name: 'Show the statuses of other people' }).click();
+    zulip.changeRole('you', 400);
+    await expect(app.popup.getByText(/^Only administrators/)).toBeVisible();
+  },
   'workspace statuses': async (app) => {
     await app.popup.getByRole('button', { name: /^Workspace statuses of/ }).click();
-    await expect(app.popup.getByText('3 statuses')).toBeVisible();
+    await expect(app.popup.getByText('123 statuses')).toBeVisible();
   },
   'workspace status, a name that can’t be': async (app) => {
     await app.popup.getByRole('button', { name: 'New status' }).click();
@@ -155,8 +166,8 @@ async function goTo({ popup }: App, place: 'Accounts' | 'People' | 'Presets' | '
 
 /** Leads a fresh app through all its screens and their states, with two demo servers, and calls `look` at each. */
 export async function visitEveryScreen(app: App, look: (screen: string) => Promise<void>): Promise<void> {
-  const zulip = await startDemoZulip({ organization: ZULIP });
-  const rocketChat = await startDemoRocketChat({ organization: ROCKET_CHAT });
+  const zulip = await startDemoZulip({ organization: ZULIP, extraPeople: 60 });
+  const rocketChat = await startDemoRocketChat({ organization: ROCKET_CHAT, extraStatuses: 120 });
   try {
     for (const [screen, open] of Object.entries(SCREENS)) {
       await test.step(screen, async () => {

@@ -1,6 +1,7 @@
 import { type DemoRocketChat, startDemoRocketChat } from '../../electron/demo/rocket-chat/demo-rocket-chat.ts';
 import { test as base, expect } from './driver/app.ts';
 import type { App } from './driver/driver.ts';
+import { activate, button, expectFocusSeen, keyboard, press, tabTo } from './keyboard-steps.ts';
 import { connectRocketChat, currentStatus } from './steps.ts';
 
 const EXTRA = 120;
@@ -21,46 +22,67 @@ const test = base.extend<{ workspace: DemoRocketChat }>({
 });
 
 async function openList(app: App): Promise<void> {
-  await app.popup.getByRole('button', { name: 'People', exact: true }).click();
-  await app.popup.getByRole('button', { name: /^Workspace statuses of Riverside/ }).click();
+  await activate(app, 'People');
+  await activate(app, /^Workspace statuses of Riverside/);
   await expect(app.popup.getByText(/^\d+ statuses$/)).toBeVisible();
 }
 
 const names = (server: DemoRocketChat) => server.workspace.customStatuses.map(({ name }) => name);
 const rows = ({ popup }: App) => popup.getByRole('list', { name: 'Workspace statuses' }).getByRole('listitem');
 
-test('lists and searches all of them, creates, refuses a double, renames, deletes and takes that back', async ({
+test('by keyboard alone: created, refused as a double, renamed, deleted and taken back, among 120', async ({
   app,
   workspace,
 }) => {
   const { popup } = app;
+  const name = popup.getByRole('textbox', { name: 'Name' });
+  const search = async (words: string, found: number) => {
+    await tabTo(app, popup.getByRole('searchbox', { name: 'Search' }));
+    await keyboard(app).type(words);
+    await expect(rows(app)).toHaveCount(found);
+  };
   await expect(rows(app)).toHaveCount(ALL);
-  await popup.getByRole('searchbox', { name: 'Search' }).fill('workshop 11');
-  await expect(rows(app)).toHaveCount(11);
+  await search('workshop 11', 11);
+  await press(app, 'Escape');
+  await expect(rows(app)).toHaveCount(ALL);
 
-  await popup.getByRole('button', { name: 'New status' }).click();
-  await popup.getByRole('textbox', { name: 'Name' }).fill('Out for lunch');
-  await popup.getByRole('radio', { name: 'Offline' }).check();
-  await popup.getByRole('button', { name: 'Save' }).click();
+  // Backwards: forwards lie the buttons of 123 rows.
+  await press(app, 'Shift+Tab', 'Shift+Tab');
+  await expect(button(app, 'New status')).toBeFocused();
+  await press(app, 'Enter');
+  await expect(name).toBeFocused();
+  await keyboard(app).type('Out for lunch');
+  await tabTo(app, popup.getByRole('radio', { name: 'As it is' }));
+  await press(app, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+  await activate(app, 'Save');
   await expect(popup.getByRole('alert')).toHaveText('There is a workspace status called “Out for lunch” already.');
-  await expect(popup.getByRole('textbox', { name: 'Name' })).toHaveValue('Out for lunch');
-  await expect(popup.getByRole('textbox', { name: 'Name' })).toBeFocused();
-  await popup.getByRole('textbox', { name: 'Name' }).fill('Out for dinner');
-  await popup.getByRole('button', { name: 'Save' }).click();
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue('Out for lunch');
+  await expect(name).toHaveAccessibleDescription(/called “Out for lunch” already/);
+  await expect(popup.getByRole('radio', { name: 'Offline' })).toBeChecked();
+  await press(app, 'Control+A');
+  await keyboard(app).type('Out for dinner');
+  await press(app, 'Enter');
   await expect(rows(app)).toHaveCount(ALL + 1);
   expect(workspace.workspace.customStatuses.at(-1)).toMatchObject({ name: 'Out for dinner', statusType: 'offline' });
 
-  await popup.getByRole('button', { name: /^Edit Out for dinner/ }).click();
-  await popup.getByRole('textbox', { name: 'Name' }).fill('Out for supper');
-  await popup.getByRole('button', { name: 'Save' }).click();
-  await expect(rows(app).filter({ hasText: 'Out for supper' })).toContainText('Offline');
-
-  await popup.getByRole('button', { name: 'Delete Out for supper' }).click();
-  await expect(rows(app)).toHaveCount(ALL);
-  expect(names(workspace)).not.toContain('Out for supper');
-  await popup.getByRole('button', { name: 'Undo' }).click();
+  await search('dinner', 1);
+  await activate(app, /^Edit Out for dinner/);
+  await expect(name).toBeFocused();
+  await press(app, 'Control+A');
+  await keyboard(app).type('Out for supper');
+  await press(app, 'Enter');
   await expect(rows(app)).toHaveCount(ALL + 1);
+  await search('supper', 1);
+  await expect(rows(app)).toContainText('Offline');
+
+  await activate(app, 'Delete Out for supper');
+  await expect(rows(app)).toHaveCount(0);
+  expect(names(workspace)).not.toContain('Out for supper');
+  await activate(app, 'Undo');
+  await expect(rows(app)).toHaveCount(1);
   expect(names(workspace)).toContain('Out for supper');
+  await expectFocusSeen(app);
 });
 
 test('creates several from a file, and none of them twice', async ({ app, workspace }) => {
@@ -93,9 +115,8 @@ test('a status is copied to one’s presets, and set like one', async ({ app }) 
   await popup.getByRole('button', { name: 'Back' }).click();
   await popup.getByRole('button', { name: 'Back' }).click();
   await expect(popup.getByRole('group', { name: 'Presets' }).getByRole('option', { name: 'Focus time' })).toBeVisible();
-  await popup
-    .getByRole('group', { name: 'Statuses of Riverside' })
-    .getByRole('option', { name: /^Travelling/ })
-    .click();
+  const offered = popup.getByRole('group', { name: 'Statuses of Riverside' });
+  await offered.getByRole('option', { name: `${ALL - 8} more…` }).click();
+  await offered.getByRole('option', { name: /^Travelling/ }).click();
   await expect(currentStatus(app)).toContainText('Travelling');
 });

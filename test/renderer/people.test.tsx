@@ -155,6 +155,16 @@ test('closes the form with the reason when the right is lost, and has what was t
   expect(text.value).toBe('Offsite');
 });
 
+test('a lost right does not pass those chosen on to another account', async () => {
+  const { main } = await openPeople();
+  await pick('mei', /Mei/);
+  main.push({ accounts: [zulipAccount({ rights: NONE }), rocketChatAccount()] });
+  expect(await screen.findByText(/Only administrators/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Set for/ })).toBeNull();
+  main.push({ accounts: [rocketChatAccount()] });
+  expect(await screen.findByRole('button', { name: 'Set for someone' })).toBeTruthy();
+});
+
 test('shows a job person by person, with what can be done about it', async () => {
   const job: PeopleJob = {
     ...{ id: 'j1', accountId: 'acme', people: PEOPLE.slice(0, 2), status: lunch({ until: null }) },

@@ -167,6 +167,30 @@ test('workspace statuses are used like presets, on their workspace alone', async
   });
 });
 
+test('of many the first few are drawn, the filter finds any, and all are shown when asked for', async () => {
+  const many = Array.from({ length: 120 }, (_, n) => ({ id: `m${n}`, name: `Workshop ${n}`, availability: null }));
+  const { main } = await renderPopup({ accounts: [zulipAccount(), riverside({ workspaceStatuses: many })] });
+  const group = () => within(screen.getByRole('group', { name: 'Statuses of Riverside' }));
+  const list = screen.getByRole('listbox', { name: 'Presets and recent statuses' });
+  expect(
+    group()
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toHaveLength(9);
+  for (const key of ['w', 'o', 'r', 'k', 's', 'h', 'o', 'p', ' ', '1', '1', '7']) fireEvent.keyDown(list, { key });
+  await waitFor(() => expect(group().getAllByRole('option')).toHaveLength(1));
+  fireEvent.keyDown(list, { key: 'Enter' });
+  expect(main.sentArguments('set-status')[0]?.status.text).toBe('Workshop 117');
+  fireEvent.keyDown(list, { key: 'Escape' });
+  await waitFor(() => expect(group().getAllByRole('option')).toHaveLength(9));
+  fireEvent.keyDown(list, { key: 'End' });
+  await waitFor(() => expect(group().getByRole('option', { selected: true }).textContent).toBe('112 more…'));
+  fireEvent.keyDown(list, { key: 'Enter' });
+  await waitFor(() => expect(group().getAllByRole('option')).toHaveLength(120));
+  expect(group().getByRole('option', { selected: true }).textContent).toBe('Workshop 8');
+  expect(main.sentArguments('set-status')).toHaveLength(1);
+});
+
 test('a preset becomes a workspace status, and the form stays', async () => {
   const { main, popup } = await renderPopup({ accounts: [riverside()] });
   main.answers['save-workspace-status'] = () => ({ ok: true, value: STATUSES[0] as WorkspaceStatus });

@@ -74,6 +74,8 @@ export const STATUS_SCREEN = texts('status-screen', {
     presets: 'Presets',
     recents: 'Recent',
     workspace: 'Statuses of {server}',
+    /** The last line of a workspace’s; choosing it shows the rest. */
+    more: '{count, plural, one {# more…} other {# more…}}',
     hint: 'Arrow keys choose, Enter sets, digits set the first nine, letters filter.',
     filter: 'Filter: {typed}',
     nothing: 'Nothing with “{typed}”.',
