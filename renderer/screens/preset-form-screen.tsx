@@ -3,10 +3,12 @@ import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { POPUP } from '../../electron/contract/languages/en/popup.ts';
 import { PRESETS } from '../../electron/contract/languages/en/presets.ts';
 import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
+import type { PresetDraft } from '../../electron/contract/preset.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
-import type { StatusEmoji } from '../../electron/contract/status.ts';
+import type { Status, StatusEmoji } from '../../electron/contract/status.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { createDraft, type Draft } from '../draft.ts';
+import { LookLines } from '../emoji/look-lines.tsx';
 import { PresetFallback } from '../emoji/preset-fallback.tsx';
 import { StatusTextInput } from '../emoji/status-text-input.tsx';
 import { AccountsPill, chosenIds } from '../parts/accounts-pill.tsx';
@@ -65,6 +67,7 @@ export function PresetFormScreen({ presetId }: { presetId: string | null }) {
               : problem && problemText(problem)
           }
         />
+        <LookLines status={statusOf(presetOf(draft, fallback.value, accountIds))} accounts={chosen} />
         <PresetFallback emoji={draft.emoji} fallback={fallback} />
         <Labelled label={T.availability}>
           <AvailabilityPill availability={draft.availability} accounts={chosen} />
@@ -137,7 +140,13 @@ function PresetAccounts({ accountIds, choose }: PresetAccountsProps) {
   );
 }
 
-function presetOf(draft: Draft, fallbackEmoji: StatusEmoji | null, accountIds: string[] | null) {
+/** What it will set, as far as that can be told before; null while it would set nothing. */
+function statusOf({ emoji, fallbackEmoji, text, availability, then }: PresetDraft): Status | null {
+  if (emoji === null && text === '') return null;
+  return { emoji, fallbackEmoji: fallbackEmoji ?? null, text, availability, until: null, then };
+}
+
+function presetOf(draft: Draft, fallbackEmoji: StatusEmoji | null, accountIds: string[] | null): PresetDraft {
   return {
     emoji: draft.emoji.value,
     fallbackEmoji: draft.emoji.value === null ? null : fallbackEmoji,
