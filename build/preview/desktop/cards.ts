@@ -63,6 +63,19 @@ export function drawShortcuts(
   );
 }
 
+/** What a right click on the app in the dock offers; not shown where there is no dock. */
+export function drawDock(labels: string[], choose: (index: number) => void): void {
+  const items = labels.map((label, index) =>
+    element(
+      'li',
+      {},
+      button(label, () => choose(index)),
+    ),
+  );
+  byId('dock').replaceChildren(...items);
+  (byId('dock').parentElement as HTMLElement).hidden = items.length === 0;
+}
+
 /** Notifications, and what the system would have opened. */
 export function drawNotifications(notifications: NotificationState[], opened: string[], line: Channel): void {
   const shown = notifications.map(({ id, title, body, actions }) =>

@@ -1,6 +1,6 @@
 import { matches, parseAccelerator } from '../stand-in/accelerator.ts';
 import type { DesktopAction, DesktopState, TrayState } from '../stand-in/desktop-state.ts';
-import { drawNotifications, drawServers, drawShortcuts } from './cards.ts';
+import { drawDock, drawNotifications, drawServers, drawShortcuts } from './cards.ts';
 import { openChannel } from './channel.ts';
 import { createDialogView } from './dialog-view.ts';
 import { byId, onChange } from './element.ts';
@@ -50,6 +50,9 @@ const drawMachine = onChange(({ online, asleep }: Pick<DesktopState, 'online' | 
 const drawShortcutList = onChange((shortcuts: DesktopState['shortcuts']) =>
   drawShortcuts(shortcuts, (accelerator) => line.act({ do: 'press-shortcut', accelerator })),
 );
+const drawDockMenu = onChange((labels: string[]) =>
+  drawDock(labels, (index) => line.act({ do: 'choose-dock-item', index })),
+);
 const drawServerSide = onChange(drawServers);
 const drawMessages = onChange(({ notifications, opened }: Pick<DesktopState, 'notifications' | 'opened'>) =>
   drawNotifications(notifications, opened, line),
@@ -61,6 +64,7 @@ function draw(state: DesktopState): void {
   drawTray(state.tray);
   drawMachine({ online: state.online, asleep: state.asleep });
   drawShortcutList(state.shortcuts);
+  drawDockMenu(state.dock);
   drawServerSide(state.servers);
   byId('clipboard').textContent = state.clipboard;
   drawMessages({ notifications: state.notifications, opened: state.opened });

@@ -48,6 +48,10 @@ export function createActions(deps: ActionDeps): (action: DesktopAction) => void
         ),
     'click-notification': ({ id }) => notifications.click(id),
     'close-notification': ({ id }) => notifications.close(id),
+    'choose-dock-item': ({ index }) => {
+      const item = world.dockMenu?.items[index];
+      item?.click(item, undefined, {});
+    },
     'notification-action': ({ id, index }) => notifications.choose(id, index),
     'answer-message': ({ id, response, checked }) => dialogs.answerMessage(id, response, checked),
     'answer-open': ({ id, paths }) => dialogs.answerOpen(id, paths),

@@ -15,6 +15,8 @@ export interface DesktopState {
   opened: string[];
   /** The text in the clipboard. */
   clipboard: string;
+  /** What a right click on the app in the macOS dock offers. */
+  dock: string[];
   servers: DemoServerState[];
 }
 
@@ -109,6 +111,7 @@ export type DesktopAction =
       };
     }
   | { do: 'click-notification' | 'close-notification'; id: number }
+  | { do: 'choose-dock-item'; index: number }
   | { do: 'notification-action'; id: number; index: number }
   | { do: 'answer-message'; id: number; response: number; checked: boolean }
   | { do: 'answer-open'; id: number; paths: string[] | null }

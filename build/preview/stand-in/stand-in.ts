@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events';
-import { createActions } from './actions.ts';
+import { type ActionDeps, createActions } from './actions.ts';
 import { createApp } from './app.ts';
 import type { DesktopState } from './desktop-state.ts';
 import { createDialogs } from './dialogs.ts';
@@ -28,39 +28,18 @@ export function createStandIn(options: WorldOptions) {
   const dialogs = createDialogs(world);
   const shells = createShells(world);
   const clipboards = createClipboards(world);
-  const app = createApp({
-    world,
-    dock: options.platform === 'darwin' ? createDock(world) : undefined,
-    closeWindows: () => closeAll(windows),
-  });
+  const dock = options.platform === 'darwin' ? createDock(world) : undefined;
+  const app = createApp({ world, dock, closeWindows: () => closeAll(windows) });
   forwardWindowEvents(windows, app, world);
   const { Menu, MenuItem } = createMenuClasses(world, openMenus, () => app.quit());
-
-  function state(): Omit<DesktopState, 'servers'> {
-    return {
-      appName: app.getName(),
-      platform: world.platform,
-      quit: world.quit,
-      online: world.online,
-      asleep: world.asleep,
-      tray: trays.state(),
-      menu: openMenus.open?.state ?? null,
-      windows: windows.all().map((window) => window.state()),
-      notifications: notifications.state(),
-      shortcuts: { accelerators: shortcuts.registered(), suspended: shortcuts.suspended() },
-      dialogs: dialogs.state(),
-      opened: shells.opened,
-      clipboard: clipboards.text(),
-    };
-  }
-
+  const shown = { world, windows, trays, openMenus, shortcuts, notifications, dialogs };
   return {
     world,
     windows,
     shortcuts,
     localOrigins: sessions.localOrigins,
-    state,
-    act: createActions({ world, windows, trays, openMenus, shortcuts, notifications, dialogs, quit: () => app.quit() }),
+    state: () => desktopState({ ...shown, shells, clipboards, appName: app.getName() }),
+    act: createActions({ ...shown, quit: () => app.quit() }),
     /** Lets `ready` come. In the preview the bootstrap calls it, in a test the test. */
     becomeReady: world.becomeReady,
     electron: {
@@ -82,6 +61,32 @@ export function createStandIn(options: WorldOptions) {
       dialog: dialogs.dialog,
       webContents: createWebContentsList(windows),
     },
+  };
+}
+
+type Shown = Omit<ActionDeps, 'quit'> & {
+  shells: ReturnType<typeof createShells>;
+  clipboards: ReturnType<typeof createClipboards>;
+  appName: string;
+};
+
+function desktopState(parts: Shown): Omit<DesktopState, 'servers'> {
+  const { world, windows, trays, openMenus, shortcuts, notifications, dialogs, shells, clipboards, appName } = parts;
+  return {
+    appName,
+    platform: world.platform,
+    quit: world.quit,
+    online: world.online,
+    asleep: world.asleep,
+    tray: trays.state(),
+    menu: openMenus.open?.state ?? null,
+    windows: windows.all().map((window) => window.state()),
+    notifications: notifications.state(),
+    shortcuts: { accelerators: shortcuts.registered(), suspended: shortcuts.suspended() },
+    dialogs: dialogs.state(),
+    opened: shells.opened,
+    clipboard: clipboards.text(),
+    dock: world.dockMenu?.items.map(({ label }) => label) ?? [],
   };
 }
 
