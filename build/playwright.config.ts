@@ -20,7 +20,8 @@ export default defineConfig({
     headless: true,
     viewport: { width: 1100, height: 760 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Recording every step of every test takes time of its own; the second try says what went wrong.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(SYSTEM_CHROMIUM !== undefined && { executablePath: SYSTEM_CHROMIUM }),
       // Chromium's sandbox does not work for root.
