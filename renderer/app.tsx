@@ -53,6 +53,12 @@ function CurrentScreen() {
       return <lazy.PresetFormScreen.Screen presetId={at.presetId} />;
     case 'settings':
       return <lazy.SettingsScreen.Screen />;
+    case 'exchange':
+      return <lazy.ExchangeScreen.Screen />;
+    case 'team-presets':
+      return <lazy.TeamPresetsScreen.Screen />;
+    case 'diagnostics':
+      return <lazy.DiagnosticsScreen.Screen />;
     case 'people':
       return <lazy.PeopleScreen.Screen />;
     case 'workspace-statuses':

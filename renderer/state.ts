@@ -16,6 +16,7 @@ import { createPeopleDraft, type PeopleDraft } from './people/people-draft.ts';
 
 export type Screen =
   | { name: 'status' | 'accounts' | 'people' | 'presets' | 'settings' }
+  | { name: 'exchange' | 'team-presets' | 'diagnostics' }
   | { name: 'preset'; presetId: string | null }
   | { name: 'workspace-statuses'; accountId: string }
   | { name: 'workspace-status'; accountId: string; statusId: string | null }
@@ -117,7 +118,9 @@ export function createPopup(main: MainProcess, readEmoji: ReadEmojiFile = readEm
  * The shortcut still leads to the status line, once there is an account to set it on.
  */
 function keepsForm(screen: Screen, shown: PopupShown, app: AppState | null): boolean {
-  const form = ['add-account', 'preset', 'workspace-statuses', 'workspace-status'].includes(screen.name);
+  const form = ['add-account', 'preset', 'workspace-statuses', 'workspace-status', 'exchange', 'team-presets'].includes(
+    screen.name,
+  );
   return form && shown.screen === 'status' && (shown.focus === 'presets' || app?.accounts.length === 0);
 }
 
@@ -127,6 +130,10 @@ function parentOf(screen: Screen, hasAccounts: boolean): Screen | null {
       return null;
     case 'preset':
       return { name: 'presets' };
+    case 'exchange':
+    case 'team-presets':
+    case 'diagnostics':
+      return { name: 'settings' };
     case 'workspace-statuses':
       return { name: 'people' };
     case 'workspace-status':

@@ -18,6 +18,7 @@ export type ImportNote =
   /** Other programs silence notifications; the nearest thing here is to be busy. */
   | { kind: 'notifications-paused'; preset: string }
   | { kind: 'account-unknown'; login: string; server: string }
+  | { kind: 'server-unknown'; server: string }
   | { kind: 'not-a-preset'; line: string }
   | { kind: 'field-unknown'; field: string };
 

@@ -3,10 +3,13 @@ import type { AccountState, AppState } from '../contract/app-state.ts';
 import type { CommandArgument, CommandName, PopupShown } from '../contract/commands.ts';
 import { currentAvailability, runningStatus, saysSomething, shownStatus } from '../contract/current-status.ts';
 import { MENU } from '../contract/languages/en/menu.ts';
+import { TEAM_SECTION } from '../contract/languages/en/team-section.ts';
+import type { Preset } from '../contract/preset.ts';
 import type { Availability } from '../contract/status.ts';
 import { durationText } from '../contract/texts/duration-texts.ts';
 import { joined } from '../contract/texts/joined.ts';
 import { outcomeText, statusText } from '../contract/texts/status-texts.ts';
+import { teamText } from '../contract/texts/team-texts.ts';
 import { undoText } from '../contract/texts/undo-texts.ts';
 import { availabilityChoices } from './availability-menu.ts';
 import { currentWords } from './tray-look.ts';
@@ -73,8 +76,26 @@ function statusItems(state: AppState, actions: TrayMenuActions, now: number): It
 
 function presetItems(state: AppState, actions: TrayMenuActions): Items {
   if (state.accounts.length === 0) return [];
-  if (state.presets.length === 0) return [{ label: MENU.noPresets, enabled: false }];
-  return state.presets.map((preset) => ({
+  const own = presetLines(state, state.presets, actions);
+  const team = teamItems(state, actions);
+  return own.length + team.length === 0 ? [{ label: MENU.noPresets, enabled: false }] : [...own, ...team];
+}
+
+/** In a menu of their own: there may be many, and one's own come first. */
+function teamItems(state: AppState, actions: TrayMenuActions): Items {
+  const { teamPresets } = state;
+  if (teamPresets.presets.length === 0) return [];
+  const source: MenuItemConstructorOptions = {
+    id: 'team-source',
+    label: escaped(teamText(teamPresets)),
+    enabled: false,
+  };
+  const submenu = [source, SEPARATOR, ...presetLines(state, teamPresets.presets, actions)];
+  return [{ id: 'team-presets', label: escaped(TEAM_SECTION.menu), submenu }];
+}
+
+function presetLines(state: AppState, presets: readonly Preset[], actions: TrayMenuActions): Items {
+  return presets.map((preset) => ({
     id: `preset-${preset.id}`,
     label: escaped(joined([statusText(preset), durationText(preset.duration, state.locale)])),
     click: () => actions.run('apply-preset', { presetId: preset.id }),

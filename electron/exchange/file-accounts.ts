@@ -1,4 +1,5 @@
 import type { Account } from '../contract/account.ts';
+import type { ImportNote } from '../contract/exchange.ts';
 
 /** An account as another computer can find it; without `login`, whoever one is on that server. */
 export interface FileAccount {
@@ -27,6 +28,13 @@ export function findAccounts(wanted: readonly FileAccount[] | null, accounts: re
   const idsOf = (one: FileAccount) => accounts.filter((account) => isMeant(one, account)).map(({ id }) => id);
   const ids = [...new Set(wanted.flatMap(idsOf))];
   return { ids: ids.length === 0 ? null : ids, missing: wanted.filter((one) => idsOf(one).length === 0) };
+}
+
+/** What to say of accounts that are not here. */
+export function missingNotes(missing: readonly FileAccount[]): ImportNote[] {
+  return missing.map(({ server, login }) =>
+    login === undefined ? { kind: 'server-unknown', server } : { kind: 'account-unknown', server, login },
+  );
 }
 
 function isMeant({ server, login }: FileAccount, account: Known): boolean {

@@ -2,7 +2,7 @@ import type { Account } from '../contract/account.ts';
 import type { ImportMode, ImportNote, ImportRow } from '../contract/exchange.ts';
 import type { Preset, PresetDraft } from '../contract/preset.ts';
 import type { StatusEmoji } from '../contract/status.ts';
-import { findAccounts } from './file-accounts.ts';
+import { findAccounts, missingNotes } from './file-accounts.ts';
 import type { FilePreset } from './file-content.ts';
 
 export interface ImportPlan {
@@ -27,7 +27,7 @@ export function planImport(
   const notes: ImportNote[] = [];
   const pairs = file.map(({ accounts: wanted, ...preset }): Pair => {
     const { ids, missing } = findAccounts(wanted, accounts);
-    for (const { server, login } of missing) notes.push({ kind: 'account-unknown', server, login: login ?? '' });
+    notes.push(...missingNotes(missing));
     const draft: PresetDraft = { ...preset, accountIds: ids };
     const at = left.findIndex((one) => nameOf(one) === nameOf(draft));
     return { wanted: draft, own: at === -1 ? null : (left.splice(at, 1)[0] ?? null) };

@@ -3,7 +3,7 @@ import type { Settings } from '../contract/app-state.ts';
 import type { ImportedSetting, ImportNote } from '../contract/exchange.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import { settingsSchema } from '../storage/schemas.ts';
-import { type FileAccount, findAccounts, printAccounts } from './file-accounts.ts';
+import { type FileAccount, findAccounts, missingNotes, printAccounts } from './file-accounts.ts';
 import type { FileSettings } from './file-content.ts';
 
 /**
@@ -91,9 +91,7 @@ export function compareSettings(file: FileSettings, here: SettingsHere, accounts
     const given = file[nameInFile(key)];
     if (given === undefined) continue;
     const found = PORTABLE[key] === 'accounts' ? findAccounts(given as FileAccount[] | null, accounts) : null;
-    for (const { server, login } of found?.missing ?? []) {
-      notes.push({ kind: 'account-unknown', server, login: login ?? '' });
-    }
+    notes.push(...missingNotes(found?.missing ?? []));
     // None of them is here: that says nothing about the accounts that are.
     if (found !== null && found.ids === null && found.missing.length > 0) continue;
     const value = found === null ? given : (found.ids ?? (given === null ? null : []));

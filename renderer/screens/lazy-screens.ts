@@ -13,6 +13,13 @@ export const WorkspaceStatusesScreen = lazyScreen(
 export const WorkspaceStatusFormScreen = lazyScreen(
   async () => (await import('./workspace-status-form-screen.tsx')).WorkspaceStatusFormScreen,
 );
+export const ExchangeScreen = lazyScreen(async () => (await import('../settings/exchange-screen.tsx')).ExchangeScreen);
+export const TeamPresetsScreen = lazyScreen(
+  async () => (await import('../settings/team-presets-screen.tsx')).TeamPresetsScreen,
+);
+export const DiagnosticsScreen = lazyScreen(
+  async () => (await import('../settings/diagnostics-screen.tsx')).DiagnosticsScreen,
+);
 
 /** Reads ahead what nearly everyone opens sooner or later; few people administer a server. */
 export async function preloadScreens(): Promise<void> {

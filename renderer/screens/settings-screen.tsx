@@ -4,6 +4,7 @@ import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
+import { PlacesSection } from '../settings/places-section.tsx';
 import { ShortcutRecorder } from './shortcut-recorder.tsx';
 
 const T = SETTINGS;
@@ -36,6 +37,7 @@ export function SettingsScreen() {
           <p class="hint">{problemText({ code: 'keychain', state: keychain })}</p>
         </section>
       )}
+      <PlacesSection />
       <div class="about">
         <span>{T.about({ version: appVersion })}</span>
         <Button onClick={() => void popup.run('quit', null)}>{T.quit}</Button>

@@ -4,12 +4,13 @@ import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-scree
 import type { Preset, Recent } from '../../electron/contract/preset.ts';
 import type { Availability } from '../../electron/contract/status.ts';
 import { durationText } from '../../electron/contract/texts/duration-texts.ts';
+import { teamText } from '../../electron/contract/texts/team-texts.ts';
 import { GoneMark } from '../emoji/gone-emoji.tsx';
 import { AvailabilityDot } from '../parts/availability.tsx';
 import { Emoji } from '../parts/emoji.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import type { Popup } from '../state.ts';
-import { firstOf, nameOf, presetRows, type Row, recentRows, workspaceRows } from './status-rows.ts';
+import { firstOf, nameOf, presetRows, type Row, recentRows, teamRows, workspaceRows } from './status-rows.ts';
 
 const T = STATUS_SCREEN.list;
 
@@ -27,15 +28,17 @@ export function StatusList({ presets, recents, listRef }: Props) {
   const [at, setAt] = useState(0);
   const [showsAll, setShowsAll] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
-  const workspaces = useAppState().accounts.filter((account) => account.workspaceStatuses.length > 0);
+  const { accounts, teamPresets } = useAppState();
+  const workspaces = accounts.filter((account) => account.workspaceStatuses.length > 0);
 
   const rows = presetRows(popup, id, presets, filter);
+  const ofTeam = teamRows(popup, id, teamPresets.presets, filter);
   const recentOnes = recentRows(popup, id, recents, filter);
   const offered = workspaces.map((account) => {
     const found = workspaceRows(popup, id, account, filter);
     return { account, rows: showsAll ? found : firstOf(found, `${id}-more-${account.id}`, () => setShowsAll(true)) };
   });
-  const all = [...rows, ...recentOnes, ...offered.flatMap((workspace) => workspace.rows)];
+  const all = [...rows, ...ofTeam, ...recentOnes, ...offered.flatMap((workspace) => workspace.rows)];
   const active = all[Math.min(at, all.length - 1)];
   const activeId = active?.id;
 
@@ -68,7 +71,7 @@ export function StatusList({ presets, recents, listRef }: Props) {
           {all.length === 0 ? T.nothing({ typed: filter }) : T.filter({ typed: filter })}
         </p>
       )}
-      {presets.length === 0 && recents.length === 0 && <p class="empty">{T.empty}</p>}
+      {presets.length + recents.length + teamPresets.presets.length === 0 && <p class="empty">{T.empty}</p>}
       <p class="sr-only" id={`${id}-hint`}>
         {T.hint}
       </p>
@@ -84,6 +87,7 @@ export function StatusList({ presets, recents, listRef }: Props) {
         onBlur={() => setFilter('')}
       >
         <Group id={`${id}-presets`} label={T.presets} rows={rows} activeId={activeId} />
+        <Group id={`${id}-team`} label={teamText(teamPresets)} rows={ofTeam} activeId={activeId} />
         <Group id={`${id}-recents`} label={T.recents} rows={recentOnes} activeId={activeId} />
         {offered.map(({ account, rows: ofWorkspace }) => (
           <Group

@@ -30,6 +30,11 @@ export function presetRows({ run }: Popup, id: string, presets: Preset[], filter
     .filter((row) => matches(row.what, filter));
 }
 
+/** The digits are for one's own. */
+export function teamRows(popup: Popup, id: string, presets: Preset[], filter: string): Row[] {
+  return presetRows(popup, id, presets, filter).map((row) => ({ ...row, digit: null }));
+}
+
 export function recentRows({ run }: Popup, id: string, recents: Recent[], filter: string): Row[] {
   return recents
     .filter((what) => matches(what, filter))

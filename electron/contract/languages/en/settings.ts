@@ -20,4 +20,11 @@ export const SETTINGS = texts('settings', {
   about: 'Whereabouts {version}',
   quit: 'Quit',
   notKept: 'Sign-ins are not kept',
+  /** At the foot: screens of their own. */
+  places: {
+    label: 'More settings',
+    exchange: 'Export and import',
+    teamPresets: 'Team presets',
+    diagnostics: 'Diagnostics',
+  },
 });

@@ -1,0 +1,40 @@
+import type { DiagnosedAccount } from '../../diagnostics.ts';
+import { texts } from '../texts.ts';
+
+/** The screen under Settings that shows what somebody who helps needs to know. */
+export const DIAGNOSTICS = texts('diagnostics', {
+  title: 'Diagnostics',
+  app: 'Whereabouts',
+  electron: 'Electron',
+  chromium: 'Chromium',
+  node: 'Node',
+  system: 'System',
+  display: 'Display',
+  language: 'Language',
+  keychain: 'Keychain',
+  keychainReady: 'keeps sign-ins',
+  keychainUnknown: 'not asked yet',
+  keychainNotReady: 'does not keep sign-ins',
+  shortcut: 'Shortcut',
+  shortcutActive: '{keys}, active',
+  shortcutInactive: '{keys}, not active',
+  shortcutNone: 'none',
+  accounts: 'Accounts',
+  account: '{kind} {version} on {host}',
+  outcome: {
+    none: 'nothing set from here yet',
+    sending: 'sending…',
+    applied: 'last status set',
+    waiting: 'waiting, {problem}',
+    rejected: 'not set, {problem}',
+    superseded: 'changed elsewhere since',
+  } as const satisfies Record<DiagnosedAccount['outcome'], string>,
+  signInNeeded: 'sign in again',
+  keychainLocked: 'keychain locked',
+  report: 'Report',
+  reportHint: 'This is what is copied, in English, with the log’s last lines. Names, texts and e-mails are replaced.',
+  withAddresses: 'Include server addresses',
+  copy: 'Copy report',
+  copied: 'Copied.',
+  openLog: 'Open log folder',
+});
