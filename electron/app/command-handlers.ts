@@ -46,9 +46,10 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
     return until === null ? { kind: 'none' } : { kind: 'at', at: until };
   }
 
-  function changeSettings({ shortcut, ...change }: Partial<Settings>): Result<null> {
-    const changed = shortcut === undefined ? ok(null) : changeShortcut({ does: 'open' }, shortcut);
-    return changed.ok && Object.keys(change).length > 0 ? settings.change(change) : changed;
+  function changeSettings({ shortcut, clearShortcut, ...change }: Partial<Settings>): Result<null> {
+    const opens = shortcut === undefined ? ok(null) : changeShortcut({ does: 'open' }, shortcut);
+    const clears = clearShortcut === undefined || !opens.ok ? opens : changeShortcut({ does: 'clear' }, clearShortcut);
+    return clears.ok && Object.keys(change).length > 0 ? settings.change(change) : clears;
   }
 
   return {

@@ -24,8 +24,11 @@ export type ImportNote =
 
 export type ImportSource = 'whereabouts' | 'raycast' | 'slacks';
 
-/** A setting that an import would change. Accounts are named by their ids here, as in `Settings`. */
-export type ImportedSetting = keyof Settings | 'teamPresets';
+/** A setting that an import may change. */
+export type ImportedSetting = Exclude<keyof Settings, SettingThatStays> | 'teamPresets';
+
+/** Means nothing on another computer: presets have other ids there, and it may be another system. */
+export type SettingThatStays = 'presetShortcuts' | 'presetsInAppMenu';
 
 /** What a chosen file would do, before it does it. */
 export interface ImportPreview {

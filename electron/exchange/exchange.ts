@@ -44,11 +44,15 @@ export function createExchange(
   const here = (): SettingsHere => ({ settings: settings.get(), teamPresets: team.address() });
 
   function changeAll(change: Partial<Settings>): Result<null> {
-    const { shortcut, ...others } = change;
-    const changed = Object.keys(others).length === 0 ? ok(null) : changeSettings(others);
+    const { shortcut, clearShortcut, ...others } = change;
     // Another program may have the keys: that must not hold up the rest.
-    const keys = shortcut === undefined ? ok(null) : changeSettings({ shortcut });
-    return changed.ok ? keys : changed;
+    const parts: Partial<Settings>[] = [
+      others,
+      ...(shortcut === undefined ? [] : [{ shortcut }]),
+      ...(clearShortcut === undefined ? [] : [{ clearShortcut }]),
+    ];
+    const results = parts.filter((part) => Object.keys(part).length > 0).map(changeSettings);
+    return results.find((result) => !result.ok) ?? ok(null);
   }
 
   return {

@@ -1,25 +1,24 @@
 import type { Account } from '../contract/account.ts';
 import type { Settings } from '../contract/app-state.ts';
-import type { ImportedSetting, ImportNote } from '../contract/exchange.ts';
+import type { ImportedSetting, ImportNote, SettingThatStays } from '../contract/exchange.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import { settingsSchema } from '../storage/schemas.ts';
 import { type FileAccount, findAccounts, missingNotes, printAccounts } from './file-accounts.ts';
 import type { FileSettings } from './file-content.ts';
 
+type Portable = Exclude<keyof Settings, SettingThatStays>;
+
 /**
- * How each setting goes into a file: as it is, with accounts by address and login instead of ids, or not at all because
- * it means nothing on another computer. The compiler asks for each new one.
+ * How each setting goes into a file: as it is, or with accounts by address and login instead of ids. The compiler asks
+ * for each new one; what means nothing on another computer is named in the contract.
  */
-const PORTABLE: Record<keyof Settings, 'as-is' | 'accounts' | 'stays-here'> = {
+const PORTABLE: Record<Portable, 'as-is' | 'accounts'> = {
   shortcut: 'as-is',
   chosenAccountIds: 'accounts',
   onQuit: 'as-is',
   presentAccountIds: 'accounts',
   clearShortcut: 'as-is',
-  // Presets have other ids elsewhere.
-  presetShortcuts: 'stays-here',
   notifications: 'as-is',
-  presetsInAppMenu: 'stays-here',
 };
 
 /** The address of team presets is kept with them, but is a setting to its user. */
@@ -30,19 +29,18 @@ export interface SettingsHere {
 
 type Known = readonly Pick<Account, 'id' | 'serverUrl' | 'login'>[];
 
-const keys = Object.keys(PORTABLE) as (keyof Settings)[];
+const keys = Object.keys(PORTABLE) as Portable[];
 
 /** `chosenAccountIds` is `chosenAccounts` in a file: there are no ids in it. */
-function nameInFile(key: keyof Settings): string {
+function nameInFile(key: Portable): string {
   return PORTABLE[key] === 'accounts' ? key.replace(/AccountIds$/, 'Accounts') : key;
 }
 
 export function printSettings({ settings, teamPresets }: SettingsHere, accounts: Known): FileSettings {
-  const printed = keys.flatMap((key): [string, unknown][] => {
-    if (PORTABLE[key] === 'stays-here') return [];
+  const printed = keys.map((key): [string, unknown] => {
     const value = settings[key];
     const ids = value as string[] | null;
-    return [[nameInFile(key), PORTABLE[key] === 'accounts' ? printAccounts(ids, accounts) : value]];
+    return [nameInFile(key), PORTABLE[key] === 'accounts' ? printAccounts(ids, accounts) : value];
   });
   return { ...Object.fromEntries(printed), ...(teamPresets === null ? {} : { teamPresets }) };
 }
@@ -52,7 +50,7 @@ export function readSettings(value: FileSettings): Result<{ settings: FileSettin
   const settings: FileSettings = {};
   const unknown: string[] = [];
   for (const [name, given] of Object.entries(value)) {
-    const key = keys.find((one) => nameInFile(one) === name && PORTABLE[one] !== 'stays-here');
+    const key = keys.find((one) => nameInFile(one) === name);
     if (key === undefined && name !== 'teamPresets') unknown.push(`settings.${name}`);
     else if (!fits(key ?? 'teamPresets', given)) return fail({ code: 'import-field', preset: null, field: name });
     else settings[name] = given;
@@ -102,7 +100,7 @@ export function compareSettings(file: FileSettings, here: SettingsHere, accounts
   return {
     change: change as Partial<Settings>,
     teamPresets: isNewTeam ? teamPresets : null,
-    changed: [...(Object.keys(change) as (keyof Settings)[]), ...(isNewTeam ? (['teamPresets'] as const) : [])],
+    changed: [...(Object.keys(change) as Portable[]), ...(isNewTeam ? (['teamPresets'] as const) : [])],
     notes,
   };
 }

@@ -30,7 +30,6 @@ export function StatusList({ presets, recents, listRef }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { accounts, teamPresets } = useAppState();
   const workspaces = accounts.filter((account) => account.workspaceStatuses.length > 0);
-
   const rows = presetRows(popup, id, presets, filter);
   const ofTeam = teamRows(popup, id, teamPresets.presets, filter);
   const recentOnes = recentRows(popup, id, recents, filter);

@@ -37,6 +37,8 @@ export const EXCHANGE = texts('exchange', {
       chosenAccountIds: 'Chosen accounts',
       onQuit: 'What happens when the app quits',
       presentAccountIds: 'Accounts that show you as present',
+      clearShortcut: 'Shortcut that clears',
+      notifications: 'Notifications',
       teamPresets: 'Team presets',
     } as const satisfies Record<ImportedSetting, string>,
     notes: 'Not taken over as it is',
