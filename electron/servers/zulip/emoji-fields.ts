@@ -1,8 +1,6 @@
-import githubNames from 'emojibase-data/en/shortcodes/github.json' with { type: 'json' };
-import joypixelsNames from 'emojibase-data/en/shortcodes/joypixels.json' with { type: 'json' };
 import type { StatusEmoji } from '../../contract/status.ts';
 import { type CustomEmoji, customThere, type EmojiNames, type EmojiThere, type ProvenNames } from '../known-emoji.ts';
-import { codeSpellings, emojiCode, presentedCode, toneless } from './emoji-codes.ts';
+import { codeSpellings, emojiCode, toneless } from './emoji-codes.ts';
 import { customType } from './status-parts.ts';
 
 /** The three parameters that name an emoji; all empty for none. */
@@ -25,14 +23,10 @@ export interface EmojiThereDeps {
 /** What Zulip shows for an emoji: Unicode's by the server's own table and without skin tones, and its own. */
 export function zulipEmojiThere(emoji: StatusEmoji, { serverUrl, names, custom, proven }: EmojiThereDeps): EmojiThere {
   if (emoji.kind === 'custom') return customThere(emoji, serverUrl, custom);
-  const isThere = names === null ? mayBeThere(emoji.value, proven) : unicodeFields(emoji.value, names) !== null;
+  // Where there is no table, one is taken to be there until it has been tried.
+  const isThere = names === null ? proven[emojiCode(emoji.value)] !== null : unicodeFields(emoji.value, names) !== null;
   if (!isThere) return { problem: { code: 'emoji-unknown', emoji: emoji.value } };
   return { emoji: { kind: 'unicode', value: toneless(emoji.value) } };
-}
-
-/** Until it has been tried, an emoji with a name is taken to be there. */
-function mayBeThere(emoji: string, proven: ProvenNames): boolean {
-  return proven[emojiCode(emoji)] !== null && candidateFields(emoji).length > 0;
 }
 
 export function customFields(emoji: Extract<StatusEmoji, { kind: 'custom' }>): EmojiFields {
@@ -44,22 +38,6 @@ export function unicodeFields(emoji: string, names: EmojiNames): EmojiFields | n
   const code = codeSpellings(emoji).find((spelling) => Object.hasOwn(names, spelling));
   const name = code === undefined ? undefined : names[code]?.[0];
   return code === undefined || name === undefined ? null : unicodeType(name, code);
-}
-
-/** At most this many names are offered for one emoji. */
-const MOST_NAMES = 4;
-
-/**
- * Names known elsewhere, for servers without a table. Some of them mean other pictures there: the code goes along, the
- * plain one first. Old servers kept the selectors in a few codes.
- */
-export function candidateFields(emoji: string): EmojiFields[] {
-  const keys = codeSpellings(emoji).map((spelling) => spelling.toUpperCase());
-  const namesIn = (table: Record<string, string | string[]>) =>
-    [keys.map((key) => table[key]).find((entry) => entry !== undefined) ?? []].flat();
-  const names = [...new Set([...namesIn(githubNames), ...namesIn(joypixelsNames)])].slice(0, MOST_NAMES);
-  const codes = [...new Set([emojiCode(emoji), presentedCode(emoji)])];
-  return codes.flatMap((code) => names.map((name) => unicodeType(name, code)));
 }
 
 export function unicodeType(name: string, code: string): EmojiFields {

@@ -2,7 +2,8 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import type { StatusEmoji } from '../../contract/status.ts';
 import type { ZulipConnection } from './connection.ts';
 import { emojiCode, isSameCode } from './emoji-codes.ts';
-import { candidateFields, type EmojiFields, NO_EMOJI, unicodeType } from './emoji-fields.ts';
+import { type EmojiFields, NO_EMOJI, unicodeType } from './emoji-fields.ts';
+import { candidateFields } from './names-elsewhere.ts';
 import { readParts } from './read-status.ts';
 
 type UnicodeEmoji = Extract<StatusEmoji, { kind: 'unicode' }>;
@@ -32,7 +33,7 @@ export async function writeByCandidates(
     // Else the server has been updated, and calls it something else now.
     if (!isAboutName(posted)) return posted;
   }
-  const tried = await tryEach(connection, candidateFields(emoji.value), (fields) =>
+  const tried = await tryEach(connection, await candidateFields(emoji.value), (fields) =>
     post(connection, text, emoji, fields),
   );
   if (!tried.ok) return tried;

@@ -146,6 +146,12 @@ test('a name that the server has stopped taking is looked for again', async () =
   expect(await chat.writeStatus(wish(), null)).toMatchObject({ ok: true, value: { emoji: THUMB } });
 });
 
+test('a name that only Unicode’s own list has is tried too', async () => {
+  takes(named('dog_face', '1f436'));
+  const dog = { kind: 'unicode', value: '🐶' } as const;
+  expect(await chat.writeStatus(wish({ emoji: dog }), null)).toMatchObject({ ok: true, value: { emoji: dog } });
+});
+
 test('a code that keeps its selector there is found too', async () => {
   takes(({ emoji_code }) => (emoji_code === '1f575-fe0f-200d-2640-fe0f' ? emoji_code : null));
   const detective = { kind: 'unicode', value: '🕵️‍♀️' } as const;
