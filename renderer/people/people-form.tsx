@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { atField, type FieldProblem } from '../../electron/contract/administration.ts';
 import type { AccountState } from '../../electron/contract/app-state.ts';
 import { PEOPLE } from '../../electron/contract/languages/en/people.ts';
@@ -25,9 +25,9 @@ const T = PEOPLE;
 export function PeopleForm({ account }: { account: AccountState }) {
   const popup = usePopup();
   const id = useId();
-  const [wrong, setWrong] = useState<FieldProblem | null>(null);
   const [busy, setBusy] = useState(false);
   const { people, status: draft } = popup.people;
+  const wrong = popup.people.wrong.value;
   const length = strictestLength([account], draft.emoji.value, draft.text.value);
   const reason = reasonNotToSet(popup, length);
   const who = whoText(people.value);
@@ -39,8 +39,8 @@ export function PeopleForm({ account }: { account: AccountState }) {
     const personIds = people.value.map((person) => person.id);
     const answer = await popup.ask('set-status-for', { accountId: account.id, personIds, status });
     setBusy(false);
-    setWrong(answer.ok ? null : atField(answer.problem));
     if (answer.ok) popup.people.reset();
+    else popup.people.wrong.value = atField(answer.problem);
   };
 
   return (
@@ -101,10 +101,14 @@ interface StatusLineProps {
 }
 
 function StatusLine({ length, describedBy }: StatusLineProps) {
-  const draft = usePopup().people.status;
+  const { status: draft, wrong } = usePopup().people;
   const input = useRef<HTMLInputElement>(null);
+  const isHere = wrong.value?.field === 'text' || wrong.value?.field === 'emoji';
+  useLayoutEffect(() => {
+    if (isHere) input.current?.focus();
+  }, [isHere, wrong.value]);
   return (
-    <div class={isOver(length) ? 'compose-field wrong' : 'compose-field'}>
+    <div class={isOver(length) || isHere ? 'compose-field wrong' : 'compose-field'}>
       <EmojiField emoji={draft.emoji} label={T.emoji} />
       <StatusTextInput
         label={T.text}
@@ -112,7 +116,7 @@ function StatusLine({ length, describedBy }: StatusLineProps) {
         emoji={draft.emoji}
         inputRef={input}
         describedBy={describedBy}
-        invalid={isOver(length)}
+        invalid={isOver(length) || isHere}
         placeholder={T.placeholder}
       />
       {length !== null && (

@@ -6,6 +6,7 @@ import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { emojiText, statusPartText } from '../../electron/contract/texts/status-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
+import { takeUp } from './take-up.ts';
 
 const T = PEOPLE.job;
 
@@ -23,6 +24,11 @@ export function PeopleJobCard({ job }: { job: PeopleJob }) {
   const failed = job.outcomes.some(({ state }) => state === 'rejected' || state === 'cancelled');
   const run = (name: 'retry-people-job' | 'cancel-people-job' | 'undo-people-job' | 'close-people-job') =>
     void popup.run(name, { jobId: job.id });
+  const change = () => {
+    takeUp(popup.people, job);
+    // Where others have it already, the card stays: it can be taken back for them.
+    if (!job.canUndo) run('close-people-job');
+  };
   return (
     <section class="card job" aria-label={T.title({ status: words, server })}>
       <p class="job-title">
@@ -49,6 +55,7 @@ export function PeopleJobCard({ job }: { job: PeopleJob }) {
         ) : (
           <>
             {failed && <Button onClick={() => run('retry-people-job')}>{T.retry}</Button>}
+            {failed && <Button onClick={change}>{T.change}</Button>}
             {job.canUndo && <Button onClick={() => run('undo-people-job')}>{T.undo}</Button>}
             <Button look="plain" onClick={() => run('close-people-job')}>
               {T.close}

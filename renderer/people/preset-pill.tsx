@@ -2,6 +2,7 @@ import { batch } from '@preact/signals';
 import type { AccountState } from '../../electron/contract/app-state.ts';
 import { PEOPLE } from '../../electron/contract/languages/en/people.ts';
 import type { Preset } from '../../electron/contract/preset.ts';
+import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { durationText } from '../../electron/contract/texts/duration-texts.ts';
 import { Emoji } from '../parts/emoji.tsx';
 import { Menu } from '../parts/menu.tsx';
@@ -16,7 +17,7 @@ export function PresetPill({ account }: { account: AccountState }) {
   if (presets.length === 0) return null;
   const fill = (preset: Preset) =>
     batch(() => {
-      draft.emoji.value = preset.emoji;
+      draft.emoji.value = emojiThere(preset, account.serverUrl);
       draft.text.value = preset.text;
       // Only Rocket.Chat lets someone choose another's availability.
       draft.availability.value = account.kind === 'rocket-chat' ? preset.availability : null;
@@ -41,4 +42,9 @@ export function PresetPill({ account }: { account: AccountState }) {
       {T.preset}
     </Menu>
   );
+}
+
+/** One organisation's own emoji is unknown to all others. */
+function emojiThere({ emoji, fallbackEmoji }: Preset, serverUrl: string): StatusEmoji | null {
+  return emoji?.kind === 'custom' && emoji.serverUrl !== serverUrl ? (fallbackEmoji ?? null) : emoji;
 }

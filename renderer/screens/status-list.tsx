@@ -10,7 +10,7 @@ import { AvailabilityDot } from '../parts/availability.tsx';
 import { Emoji } from '../parts/emoji.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import type { Popup } from '../state.ts';
-import { firstOf, nameOf, presetRows, type Row, recentRows, teamRows, workspaceRows } from './status-rows.ts';
+import { nameOf, presetRows, type Row, recentRows, teamRows, workspaceRows } from './status-rows.ts';
 
 const T = STATUS_SCREEN.list;
 
@@ -33,10 +33,8 @@ export function StatusList({ presets, recents, listRef }: Props) {
   const rows = presetRows(popup, id, presets, filter);
   const ofTeam = teamRows(popup, id, teamPresets.presets, filter);
   const recentOnes = recentRows(popup, id, recents, filter);
-  const offered = workspaces.map((account) => {
-    const found = workspaceRows(popup, id, account, filter);
-    return { account, rows: showsAll ? found : firstOf(found, `${id}-more-${account.id}`, () => setShowsAll(true)) };
-  });
+  const showAll = showsAll ? null : () => setShowsAll(true);
+  const offered = workspaces.map((account) => ({ account, rows: workspaceRows(popup, id, account, filter, showAll) }));
   const all = [...rows, ...ofTeam, ...recentOnes, ...offered.flatMap((workspace) => workspace.rows)];
   const active = all[Math.min(at, all.length - 1)];
   const activeId = active?.id;

@@ -46,10 +46,16 @@ export function recentRows({ run }: Popup, id: string, recents: Recent[], filter
     }));
 }
 
-/** A workspace's own. Set there alone: the others do not know it. */
-export function workspaceRows({ run }: Popup, id: string, account: AccountState, filter: string): Row[] {
+/** A workspace's own, set there alone: the others do not know it. `showAll` is null where all are shown. */
+export function workspaceRows(
+  { run }: Popup,
+  id: string,
+  account: AccountState,
+  filter: string,
+  showAll: (() => void) | null,
+): Row[] {
   const duration = { kind: 'none' as const };
-  return account.workspaceStatuses
+  const rows = account.workspaceStatuses
     .map((status) => ({ id: status.id, emoji: null, text: status.name, availability: status.availability, duration }))
     .filter((what) => matches(what, filter))
     .map((what) => ({
@@ -63,10 +69,11 @@ export function workspaceRows({ run }: Popup, id: string, account: AccountState,
         void run('set-status', { status, accountIds: [account.id], duration });
       },
     }));
+  return showAll === null ? rows : firstOf(rows, `${id}-more-${account.id}`, showAll);
 }
 
 /** The first few, and below them how many more there are: choosing that shows them. */
-export function firstOf(rows: Row[], id: string, apply: () => void): Row[] {
+function firstOf(rows: Row[], id: string, apply: () => void): Row[] {
   const rest = rows.length - SHOWN_OF_WORKSPACE;
   if (rest <= 1) return rows;
   const what = {

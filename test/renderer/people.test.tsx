@@ -3,6 +3,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import type { PeopleJob, Person, PersonOutcome, Rights } from '../../electron/contract/administration.ts';
 import type { AppState } from '../../electron/contract/app-state.ts';
+import type { Problem } from '../../electron/contract/problem.ts';
+import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { choose, renderPopup, type } from './render-popup.tsx';
 import { lunch, rocketChatAccount, zulipAccount } from './sample-state.ts';
 
@@ -195,6 +197,52 @@ test('shows a job person by person, with what can be done about it', async () =>
     'undo-people-job',
     'close-people-job',
   ]);
+});
+
+test.each<[Problem, 'text' | 'emoji' | 'people']>([
+  [{ code: 'text-too-long', length: 61, max: 60 }, 'text'],
+  [{ code: 'emoji-name-wrong', emoji: '🍔' }, 'emoji'],
+  [{ code: 'custom-emoji-unknown', emoji: ':party:' }, 'emoji'],
+  [{ code: 'person-unknown' }, 'people'],
+])('what was refused goes back into the form, with %o at its field', async (problem, field) => {
+  const applied = { personId: '10', state: 'applied' as const, problem: null, notApplied: [] };
+  const refused = { personId: '12', state: 'rejected' as const, problem, notApplied: [] };
+  const job: PeopleJob = {
+    ...{ id: 'j1', accountId: 'acme', people: PEOPLE.slice(0, 2), status: lunch({ until: null }) },
+    ...{ endKeptBy: null, pausedUntil: null, running: false, canUndo: false, outcomes: [applied, refused] },
+  };
+  const { main } = await openPeople({ peopleJobs: [job] });
+  fireEvent.click(screen.getByRole('button', { name: 'Change' }));
+  expect(await screen.findByRole('button', { name: 'Set for Mei Lin' })).toBeTruthy();
+  const text = screen.getByRole('textbox', { name: 'Their status text' }) as HTMLInputElement;
+  const finder = screen.getByRole('combobox', { name: 'Find people' });
+  const [right, wrong] = field === 'people' ? [text, finder] : [finder, text];
+  expect(text.value).toBe('Lunch');
+  expect([wrong, right].map((each) => each.getAttribute('aria-invalid'))).toEqual(['true', null]);
+  const described = document.getElementById(wrong.getAttribute('aria-describedby') ?? '');
+  expect(described?.textContent).toBe(problemText(problem));
+  if (field !== 'people') expect(document.activeElement).toBe(text);
+  expect(main.sentArguments('close-people-job')).toEqual([{ jobId: 'j1' }]);
+  fireEvent.submit(screen.getByRole('form', { name: 'Status for others' }));
+  await waitFor(() => expect(main.sentArguments('set-status-for')[0]?.personIds).toEqual(['12']));
+  await waitFor(() => expect(wrong.getAttribute('aria-invalid')).toBeNull());
+});
+
+test('a preset with another organization’s own emoji is filled in with its fallback', async () => {
+  const emoji = { kind: 'custom' as const, serverUrl: 'https://elsewhere.example', name: 'party', code: '1' };
+  const fallbackEmoji = { kind: 'unicode' as const, value: '🎉' };
+  const preset = {
+    id: 'p',
+    text: 'Party',
+    emoji,
+    fallbackEmoji,
+    availability: null,
+    duration: { kind: 'none' as const },
+  };
+  await openPeople({ presets: [{ ...preset, then: 'clear', accountIds: null }] });
+  fireEvent.click(screen.getByRole('button', { name: /^Fill in from a preset/ }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: /Party/ }));
+  expect(await screen.findByRole('button', { name: /^Their emoji: 🎉/ })).toBeTruthy();
 });
 
 test('the first screen tells of others in one line while it runs and when some have failed, and leads there', async () => {

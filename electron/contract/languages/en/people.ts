@@ -51,6 +51,8 @@ export const PEOPLE = texts('people', {
     },
     notApplied: 'not applied by this server: {what}',
     retry: 'Retry failed',
+    /** Fills the form with the status and those who failed. */
+    change: 'Change',
     undo: 'Undo',
     cancel: 'Cancel',
     close: 'Close',
