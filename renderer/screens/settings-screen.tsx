@@ -4,7 +4,10 @@ import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
+import { NotificationsSection } from '../settings/notifications-section.tsx';
 import { PlacesSection } from '../settings/places-section.tsx';
+import { PresetShortcutsSection } from '../settings/preset-shortcuts-section.tsx';
+import { StartSection } from '../settings/start-section.tsx';
 import { ShortcutRecorder } from './shortcut-recorder.tsx';
 
 const T = SETTINGS;
@@ -26,6 +29,9 @@ export function SettingsScreen() {
   return (
     <Page title={T.title}>
       <ShortcutRecorder />
+      <PresetShortcutsSection />
+      <StartSection />
+      <NotificationsSection />
       <fieldset class="choices">
         <legend>{T.onQuit}</legend>
         {choice('keep', T.keep)}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstEmoji } from '../../renderer/one-emoji.ts';
-import { hearShortcut, shortcutKeys } from '../../renderer/shortcut-keys.ts';
+import { hearShortcut } from '../../renderer/settings/hear-shortcut.ts';
+import { shortcutKeys } from '../../renderer/shortcut-keys.ts';
 import { strictestLength, textLength } from '../../renderer/text-length.ts';
 import { rocketChatAccount, zulipAccount } from './sample-state.ts';
 
