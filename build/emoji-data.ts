@@ -27,7 +27,7 @@ const read = <T>(path: string): T => JSON.parse(readFileSync(require.resolve(`em
 /** GitHub's names first; Rocket.Chat's own are JoyPixels'. */
 const SHORTCODE_SETS = ['github', 'joypixels', 'emojibase'];
 /** What people type as a face, and nothing that is a word or the end of a bracket: `:)`, `<3`, `:D`, but not `B` or `8)`. */
-const USUAL_EMOTICON = /^(?!D)(?=.*[:;<])[:;<>'()/|3DPOpo]{2,3}$/;
+const USUAL_EMOTICON = /^(?!D)(?=.*[:;<])[:;<>'()/|*3DPOpo]{2,3}$/;
 
 /** The Unicode emoji as the picker wants them, made from emojibase. */
 export function emojiData(): EmojiData {

@@ -54,3 +54,9 @@ test.each([
 ])('for %s, names are in %s', (locale, language) => {
   expect(emojiLanguage(locale)).toBe(language);
 });
+
+test('has the faces that people type, and none that is a word or a bracket’s end', () => {
+  const usual = [':)', ':(', ':D', ';)', ':P', ':p', ':o', ':O', ':/', ':|', ":'(", ':*', '<3', '</3', '>:(', 'O:)'];
+  expect(usual.filter((typed) => !(typed in data.emoticons))).toEqual([]);
+  for (const word of ['XD', 'xo', '8)', 'D:', ':s', ':x']) expect(data.emoticons).not.toHaveProperty(word);
+});
