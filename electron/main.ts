@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { homedir, release, type } from 'node:os';
+import { release, type } from 'node:os';
 import { join } from 'node:path';
 import { app, ipcMain, Menu } from 'electron/main';
 import { createCommandHandlers } from './app/command-handlers.ts';
+import { openCommandLine } from './app/open-command-line.ts';
 import { realClock } from './app/real-clock.ts';
 import { createServices, type Services } from './app/services.ts';
 import { createShortcutSettings } from './app/shortcut-settings.ts';
+import { LINK_SCHEME } from './command-line/link.ts';
+import { runCommandLine } from './command-line/run-command-line.ts';
+import { readSecondStart, readStartArguments } from './command-line/start-arguments.ts';
 import { type DesktopFacts, NO_DESKTOP_FACTS } from './contract/app-state.ts';
 import { CHANNELS, type CommandHandlers, type RunCommand } from './contract/commands.ts';
+import type { Result } from './contract/result.ts';
 import type { ShortcutUse } from './contract/shortcut.ts';
 import { localeFor } from './contract/texts/duration-texts.ts';
 import { problemText } from './contract/texts/problem-texts.ts';
@@ -15,7 +20,6 @@ import { statusText } from './contract/texts/status-texts.ts';
 import { watchActivity } from './desktop/activity.ts';
 import { copyText } from './desktop/clipboard.ts';
 import { createDesktopHandlers } from './desktop/desktop-handlers.ts';
-import { displayServer } from './desktop/display-server.ts';
 import {
   createExportDialog,
   createImportDialog,
@@ -23,18 +27,20 @@ import {
   createZuliprcDialog,
 } from './desktop/file-dialog.ts';
 import { followLauncherMenus } from './desktop/launcher-menus.ts';
+import { createLinkInbox, registerLinkScheme } from './desktop/link-inbox.ts';
 import { lockDown } from './desktop/lock-down.ts';
 import { createNotifier } from './desktop/notifications.ts';
+import { startHidden, terminalProgram } from './desktop/own-program.ts';
 import { POPUP_ORIGIN } from './desktop/popup-files.ts';
 import { createPopupSession, registerPopupScheme } from './desktop/popup-protocol.ts';
 import { createPopupWindow, type PopupWindow } from './desktop/popup-window.ts';
 import { watchPower } from './desktop/power.ts';
 import { createServerFetch } from './desktop/server-fetch.ts';
 import type { Shortcuts } from './desktop/shortcuts.ts';
-import { holdSingleInstance } from './desktop/single-instance.ts';
+import { holdSingleInstance, type SecondStart } from './desktop/single-instance.ts';
+import { surroundings } from './desktop/surroundings.ts';
 import { openSystemSide } from './desktop/system-side.ts';
 import { createTray, type TrayShell } from './desktop/tray.ts';
-import type { Surroundings } from './exchange/diagnostics.ts';
 import { isFromPopup } from './ipc/popup-sender.ts';
 import { pushState } from './ipc/push-state.ts';
 import { registerCommands } from './ipc/register-commands.ts';
@@ -53,15 +59,28 @@ process.on('uncaughtException', (error) => log.error('Unexpected', error));
 process.on('unhandledRejection', (reason) => log.error('Unexpected', reason));
 
 let openPopup = () => {};
+let notify: ReturnType<typeof createNotifier> | null = null;
 /** Kept here because a collected tray vanishes from the bar. */
 let tray: TrayShell | null = null;
-if (holdSingleInstance(() => openPopup())) {
+const wish = readStartArguments(process.argv, process.defaultApp);
+const links = createLinkInbox();
+if (wish.kind === 'words') {
+  const deps = { folder: app.getPath('userData'), version: app.getVersion(), out: process.stdout, err: process.stderr };
+  app.exit(await runCommandLine(wish.words, { ...deps, startApp: () => startHidden(wish.switches) }));
+} else if (holdSingleInstance(wish, startedAgain)) {
+  if (wish.kind === 'link') links.put(wish.url);
   lockDown();
   registerPopupScheme();
   Menu.setApplicationMenu(null);
   void app.whenReady().then(start);
 } else {
   app.quit();
+}
+
+function startedAgain({ argv, passedOn }: SecondStart): void {
+  const second = readSecondStart(argv, passedOn);
+  if (second.kind === 'link') links.put(second.url);
+  else if (!second.hidden) openPopup();
 }
 
 async function start(): Promise<void> {
@@ -77,11 +96,12 @@ async function start(): Promise<void> {
     changeShortcut: createShortcutSettings({ ...services, nameOf: statusText, system: system.shortcuts }),
     chooseZuliprc: createZuliprcDialog(dialogs),
     chooseStatusFile: createStatusFileDialog(dialogs),
+    commandLine: { ...terminalProgram(platform), copyText },
     exchange: {
       chooseExportFile: createExportDialog(dialogs),
       chooseImportFile: createImportDialog(dialogs),
       copyText,
-      surroundings: surroundings(),
+      surroundings: surroundings(platform, LOG_FILE),
     },
   });
   const run = createRun(handlers);
@@ -100,7 +120,7 @@ async function start(): Promise<void> {
   });
   quitInOrder(services.quit, system.shortcuts);
   if (services.accounts.list().length === 0 && !system.isHidden) openPopup();
-  await services.start();
+  await services.start(() => openWaysIn(services, popup, handlers));
 }
 
 function openServices(desktop: () => DesktopFacts): Services {
@@ -145,11 +165,13 @@ function openPopupWindow({ accounts, administration, reports, emoji }: Services)
 
 /** Runs a command for what has no place to show an answer: the popup may be hidden, but a problem must not pass in silence. */
 function createRun(handlers: CommandHandlers): RunCommand {
-  const notify = createNotifier(NOTIFICATION_ICON);
-  return async (name, argument) => {
-    const answer = await handlers[name](argument);
-    if (!answer.ok) notify({ title: app.name, body: problemText(answer.problem), onClick: openPopup });
-  };
+  return async (name, argument) => sayProblem(await handlers[name](argument));
+}
+
+function sayProblem(answer: Result<unknown>): void {
+  if (answer.ok) return;
+  notify ??= createNotifier(NOTIFICATION_ICON);
+  notify({ title: app.name, body: problemText(answer.problem), onClick: openPopup });
 }
 
 function shortcutActions(popup: PopupWindow, run: RunCommand): (use: ShortcutUse) => void {
@@ -158,19 +180,6 @@ function shortcutActions(popup: PopupWindow, run: RunCommand): (use: ShortcutUse
     else if (use.does === 'clear') void run('clear-status', { accountIds: null });
     else if (popup.isVisible()) popup.hide();
     else openPopup();
-  };
-}
-
-/** What a report of diagnostics says of where the app runs. */
-function surroundings(): Surroundings {
-  const { electron = '–', chrome = '–', node } = process.versions;
-  const display = displayServer(platform, process.env, process.argv);
-  const desktop = process.env.XDG_CURRENT_DESKTOP;
-  return {
-    versions: { app: app.getVersion(), electron, chromium: chrome, node, system: `${type()} ${release()}` },
-    display: display === 'other' ? platform : [display, desktop].filter(Boolean).join(', '),
-    logFile: LOG_FILE,
-    home: homedir(),
   };
 }
 
@@ -196,6 +205,18 @@ function openTray({ state }: Services, popup: PopupWindow, run: RunCommand): voi
     showPopup: popup.show,
     now: Date.now,
   });
+}
+
+/** Links and the command line. */
+function openWaysIn(services: Services, popup: PopupWindow, commands: CommandHandlers): void {
+  registerLinkScheme(LINK_SCHEME);
+  services.links.onChange(() => {
+    if (services.links.current() !== null && !popup.isVisible()) popup.show({ screen: 'status', focus: 'presets' });
+  });
+  links.open((link) => void services.links.arrive(link, commands).then(sayProblem));
+  const togglePopup = () => (popup.isVisible() ? popup.hide() : openPopup());
+  const deps = { services, commands, togglePopup, clock: realClock, folder: app.getPath('userData'), log };
+  void openCommandLine(deps).then((door) => app.on('quit', () => door?.close()));
 }
 
 /** Waits for what quitting has to do, at most a few seconds, and then really quits. */

@@ -5,7 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { resolveElectronToStandIn } from './module-hooks.ts';
 import { startPreviewServer } from './server.ts';
 
-// Runs the built app under the stand-in and shows its desktop in a page. What follows `--` goes to the app.
+// Runs the built app under the stand-in and shows its desktop in a page. What follows `--` goes to the app, as with
+// `node build/preview/run.ts -- status`.
 // Environment: PREVIEW_MAIN, PREVIEW_PORT, PREVIEW_PLATFORM, PREVIEW_USER_DATA, PREVIEW_APP_PATH.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,7 +19,11 @@ const { standIn } = await import('./stand-in/electron-main.ts');
 const { world } = standIn;
 Object.defineProperty(process, 'platform', { value: world.platform });
 const separator = process.argv.indexOf('--');
-process.argv = [process.execPath, main, ...(separator < 0 ? [] : process.argv.slice(separator + 1))];
+const given = separator < 0 ? [] : process.argv.slice(separator + 1);
+// A start by the app itself names its folder, as it would to Electron's binary.
+process.argv = [process.execPath, main, ...([main, world.appPath].includes(given[0] ?? '') ? given.slice(1) : given)];
+// So that the app can start itself the way Node programs do: the same binary, what it was started with, and arguments.
+process.execArgv = [...process.execArgv, fileURLToPath(import.meta.url), '--'];
 Object.defineProperty(process, 'defaultApp', { value: true });
 
 let starting = false;

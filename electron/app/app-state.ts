@@ -1,6 +1,7 @@
 import type { AccountService } from '../accounts/account-service.ts';
 import type { Account } from '../contract/account.ts';
 import type { AccountState, AppState, DesktopFacts, Notice, Settings } from '../contract/app-state.ts';
+import type { LinkQuestion } from '../contract/command-line.ts';
 import { createListeners } from '../contract/listeners.ts';
 import type { KeychainState } from '../contract/problem.ts';
 import type { Outcome } from '../contract/status.ts';
@@ -31,6 +32,7 @@ export interface AppStateDeps {
   keychain: { state(): KeychainState; onState(listener: () => void): () => void };
   notices: { list(): Notice[]; onChange(listener: () => void): () => void };
   tryIt: () => boolean;
+  link: () => LinkQuestion | null;
   administration: AdministrationServices;
 }
 
@@ -95,6 +97,7 @@ function assemble(deps: AppStateDeps, revision: number): AppState {
     undo: deps.undo.current(),
     peopleJobs: deps.administration.people.jobs(),
     workspaceStatusImports: deps.administration.imports.list(),
+    link: deps.link(),
     tryIt: deps.tryIt(),
   };
 }

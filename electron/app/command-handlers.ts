@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../contract/result.ts';
 import type { ShortcutUse } from '../contract/shortcut.ts';
 import type { Status } from '../contract/status.ts';
 import { type ChooseStatusFile, createAdministrationHandlers } from './administration-handlers.ts';
+import { type CommandLineDesktop, createCommandLineHandlers } from './command-line-handlers.ts';
 import { createExchangeHandlers, type ExchangeDesktop } from './exchange-handlers.ts';
 import type { Services } from './services.ts';
 
@@ -20,13 +21,14 @@ export type DesktopHandlers = Pick<
   chooseStatusFile: ChooseStatusFile;
   changeShortcut: (use: ShortcutUse, accelerator: string | null) => Result<null>;
   exchange: ExchangeDesktop;
+  commandLine: CommandLineDesktop;
 };
 
 /** What each command does. Every way in uses these. */
 export function createCommandHandlers(services: Services, desktop: DesktopHandlers): CommandHandlers {
   const { accounts, administration, emoji, status, presets, recents, settings, undo, notices, reports, tryIt } =
     services;
-  const { chooseZuliprc, chooseStatusFile, changeShortcut, exchange, ...desktopCommands } = desktop;
+  const { chooseZuliprc, chooseStatusFile, changeShortcut, exchange, commandLine, ...desktopCommands } = desktop;
   const { teamPresets } = services;
 
   function set(wanted: Status, accountIds: string[] | null, duration: DurationRule | null): Result<null> {
@@ -52,7 +54,7 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
     return clears.ok && Object.keys(change).length > 0 ? settings.change(change) : clears;
   }
 
-  return {
+  const handlers: CommandHandlers = {
     ...desktopCommands,
     ...createAdministrationHandlers(administration, chooseStatusFile),
     'set-status': ({ status: wanted, accountIds, duration }) => set(wanted, accountIds, duration ?? null),
@@ -102,8 +104,10 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
       use.does === 'preset' && presets.find(use.presetId) === null
         ? fail({ code: 'not-found' })
         : changeShortcut(use, accelerator),
+    ...createCommandLineHandlers(services, commandLine, () => handlers),
     'dismiss-notice': ({ noticeId }) => notices.dismiss(noticeId),
   };
+  return handlers;
 }
 
 function emojiOf({ emoji, fallbackEmoji }: Pick<Status, 'emoji' | 'fallbackEmoji'>) {

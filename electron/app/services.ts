@@ -3,6 +3,7 @@ import type { AppState, DesktopFacts, Settings } from '../contract/app-state.ts'
 import type { Result } from '../contract/result.ts';
 import { createKeptEmoji } from '../emoji/kept-emoji.ts';
 import type { OrganizationEmojiService } from '../emoji/organization-emoji.ts';
+import { readEmoji } from '../exchange/emoji-words.ts';
 import { createExchange, type Exchange } from '../exchange/exchange.ts';
 import { createTeamPresets, type TeamPresetsService } from '../exchange/team-presets.ts';
 import { createHttp, type Http } from '../servers/http.ts';
@@ -20,6 +21,7 @@ import { type AdministrationServices, openAdministration } from './administratio
 import { type AppStateSource, createAppState } from './app-state.ts';
 import { openEmojiRoom } from './emoji-room.ts';
 import { followAccounts } from './follow-accounts.ts';
+import { createLinkRequests, type LinkRequests } from './link-requests.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createSettingsService, type SettingsService } from './settings-service.ts';
 import { openStatusRoom } from './status-room.ts';
@@ -57,9 +59,13 @@ export interface Services {
   undo: UndoOffer;
   notices: Notices;
   tryIt: TryItMode;
+  links: LinkRequests;
   state: AppStateSource;
-  /** Takes up what was open when the app last ended, and begins to follow the servers. */
-  start(): Promise<void>;
+  /**
+   * Takes up what was open when the app last ended, and begins to follow the servers. `onTakenUp`: from now on all
+   * accounts can be used, though not all servers may have answered.
+   */
+  start(onTakenUp?: () => void): Promise<void>;
   /** Tells whether somebody uses this computer: the accounts that were asked to show it do so meanwhile. */
   setInUse(inUse: boolean): void;
   quit(): Promise<void>;
@@ -97,19 +103,23 @@ export function assembleServices(deps: AssembleDeps): Services {
   const { appVersion, platform, locale, desktop } = deps;
   const teamPresets = createTeamPresets({ ...deps, store: stores.teamPresets, accounts });
   const parts = { ...room, accounts, teamPresets, administration, settings, notices, keychain };
-  const state = createAppState({ ...parts, appVersion, platform, locale, desktop, tryIt: tryIt.isOn });
+  const links = openLinkRequests(deps, settings, emoji, () => state.get());
+  const tells = { desktop, link: links.current, tryIt: tryIt.isOn };
+  const state: AppStateSource = createAppState({ ...parts, appVersion, platform, locale, ...tells });
+  links.onChange(state.changed);
   tryIt.onChange(state.changed);
 
   const follower = followAccounts({ ...parts, reconciler, desired, reports, emoji, tryIt });
 
   return {
     ...{ accounts, administration, reports, status, emoji, presets, recents, settings, undo, notices, tryIt, state },
-    teamPresets,
+    ...{ teamPresets, links },
     openExchange: (changeSettings) => createExchange({ ...deps, ...parts, team: teamPresets }, changeSettings),
-    async start() {
+    async start(onTakenUp) {
       // The demo servers are new ones at each start, so their accounts sign in again first.
       if (accounts.list().some((account) => account.demo)) await tryIt.start();
       reconciler.retryNow();
+      onTakenUp?.();
       administration.endings.start();
       teamPresets.start();
       await follower.start();
@@ -130,4 +140,14 @@ export function assembleServices(deps: AssembleDeps): Services {
 function openAccounts(deps: AssembleDeps, { isDemo }: TryItMode): AccountService {
   const { stores, kinds, keychain, newId, onSecret } = deps;
   return createAccountService({ store: stores.accounts, keychain, kinds, newId, onSecret, isDemo });
+}
+
+function openLinkRequests(
+  { newId, clock }: AssembleDeps,
+  settings: SettingsService,
+  emoji: OrganizationEmojiService,
+  getState: () => AppState,
+): LinkRequests {
+  const emojiSources = { organizationEmoji: emoji.lists, namedEmoji: readEmoji };
+  return createLinkRequests({ ...emojiSources, newId, settings, getState, now: clock.now });
 }

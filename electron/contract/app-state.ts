@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import type { PeopleJob, Rights, WorkspaceStatus, WorkspaceStatusImport } from './administration.ts';
+import type { LinkQuestion } from './command-line.ts';
 import type { LoginItemState } from './login-item.ts';
 import type { Preset, Recent } from './preset.ts';
 import type { KeychainState, Problem } from './problem.ts';
@@ -41,6 +42,8 @@ export interface Settings {
   notifications: NotificationSettings;
   /** Linux: writes the user's own entry of the app menu, which offers the first presets. */
   presetsInAppMenu: boolean;
+  /** Presets that a link may set without asking. */
+  linkPresetIds: string[];
 }
 
 export interface NotificationSettings {
@@ -62,6 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
   presetShortcuts: {},
   notifications: { ended: true, unsent: true, signIn: true, nudges: false },
   presetsInAppMenu: false,
+  linkPresetIds: [],
 };
 
 /** Something that was done and can be taken back for a minute. */
@@ -116,6 +120,8 @@ export interface AppState extends DesktopFacts {
   /** Statuses being set for other people, the newest last. */
   peopleJobs: PeopleJob[];
   workspaceStatusImports: WorkspaceStatusImport[];
+  /** The newest link that waits for an answer. */
+  link: LinkQuestion | null;
   /** True while the demo servers run. */
   tryIt: boolean;
 }

@@ -1,6 +1,7 @@
 import type { FoundServer, SignInRequest, SignInStep } from './account.ts';
 import type { AdministrationCommands } from './administration.ts';
 import type { AppState, Settings } from './app-state.ts';
+import type { CommandLineCommands } from './command-line.ts';
 import type { DiagnosticsCommands } from './diagnostics.ts';
 import type { EmojiCommands } from './emoji.ts';
 import type { ExchangeCommands } from './exchange.ts';
@@ -20,7 +21,8 @@ export interface CommandMap
     ExchangeCommands,
     DiagnosticsCommands,
     ShortcutCommands,
-    LoginItemCommands {
+    LoginItemCommands,
+    CommandLineCommands {
   /** Sets a status on the named accounts; null: those chosen in settings. Its end follows from `duration`, when given. */
   'set-status': (argument: {
     status: Status;

@@ -28,7 +28,7 @@ export type ImportSource = 'whereabouts' | 'raycast' | 'slacks';
 export type ImportedSetting = Exclude<keyof Settings, SettingThatStays> | 'teamPresets';
 
 /** Means nothing on another computer: presets have other ids there, and it may be another system. */
-export type SettingThatStays = 'presetShortcuts' | 'presetsInAppMenu';
+export type SettingThatStays = 'presetShortcuts' | 'presetsInAppMenu' | 'linkPresetIds';
 
 /** What a chosen file would do, before it does it. */
 export interface ImportPreview {

@@ -3,8 +3,8 @@ import { app, globalShortcut } from 'electron/main';
 import type { DesktopFacts } from '../contract/app-state.ts';
 import type { ShortcutUse } from '../contract/shortcut.ts';
 import { displayServer } from './display-server.ts';
-import { launchCommand } from './launch-command.ts';
 import { createLoginItem, type LoginItem } from './login-item.ts';
+import { ownLaunch } from './own-program.ts';
 import { createShortcuts, type Shortcuts } from './shortcuts.ts';
 import { startsHidden } from './start-hidden.ts';
 import { userFolders } from './system-folders.ts';
@@ -27,9 +27,8 @@ export function openSystemSide(deps: {
   onChange: () => void;
 }): SystemSide {
   const { platform, onPress, onChange } = deps;
-  const { env: environment, argv, execPath } = process;
-  const sourceFolder = process.defaultApp ? app.getAppPath() : null;
-  const launch = launchCommand({ execPath, sourceFolder, environment });
+  const { env: environment, argv } = process;
+  const launch = ownLaunch();
   const folders = userFolders(homedir(), environment);
   const shortcuts = createShortcuts({
     registry: globalShortcut,

@@ -74,6 +74,7 @@ const settings = z.strictObject({
     .strictObject({ ended: z.boolean(), unsent: z.boolean(), signIn: z.boolean(), nudges: z.boolean() })
     .exactOptional(),
   presetsInAppMenu: z.boolean().exactOptional(),
+  linkPresetIds: ids.exactOptional(),
 });
 
 const signIn = z.discriminatedUnion('way', [
@@ -155,6 +156,10 @@ export const COMMAND_ARGUMENTS = {
   'read-diagnostics': z.strictObject({ withAddresses: z.boolean() }),
   'copy-diagnostics': z.strictObject({ withAddresses: z.boolean() }),
   'open-log-folder': z.null(),
+
+  'answer-link': z.strictObject({ linkId: id, answer: z.enum(['yes', 'always', 'not-now']) }),
+  'list-ready-commands': z.null(),
+  'copy-ready-command': z.strictObject({ id: z.string().min(1).max(250) }),
 
   'change-settings': settings,
   'change-shortcut': z.strictObject({ use: shortcutUse, accelerator }),

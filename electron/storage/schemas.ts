@@ -135,6 +135,7 @@ export const settingsSchema: Schemas<Settings> = {
   presetShortcuts: z.record(z.string(), z.string()),
   notifications: z.object({ ended: z.boolean(), unsent: z.boolean(), signIn: z.boolean(), nudges: z.boolean() }),
   presetsInAppMenu: z.boolean(),
+  linkPresetIds: z.array(z.string()),
 };
 
 export const accountsSchema: Schemas<StoredAccounts> = {

@@ -10,6 +10,7 @@ export const ROOMS = {
   emoji: 'electron/emoji/',
   administration: 'electron/administration/',
   exchange: 'electron/exchange/',
+  'command-line': 'electron/command-line/',
   app: 'electron/app/',
   desktop: 'electron/desktop/',
   ipc: 'electron/ipc/',
@@ -42,6 +43,7 @@ const EVERY_PRODUCT_ROOM: Room[] = [
   'emoji',
   'administration',
   'exchange',
+  'command-line',
   'app',
   'desktop',
   'ipc',
@@ -62,8 +64,9 @@ export const MAY_IMPORT: Record<Room, readonly Room[]> = {
   // Of status only the clock.
   administration: ['contract', 'accounts', 'servers', 'status', 'storage'],
   exchange: ['contract', 'accounts', 'servers', 'status', 'storage'],
+  'command-line': ['contract'],
   // What main.ts puts together from several rooms, without Electron.
-  app: ['contract', 'accounts', 'administration', 'emoji', 'exchange', 'servers', 'status', 'storage'],
+  app: ['contract', 'accounts', 'administration', 'command-line', 'emoji', 'exchange', 'servers', 'status', 'storage'],
   desktop: ['contract', 'assets'],
   ipc: ['contract'],
   main: EVERY_PRODUCT_ROOM,

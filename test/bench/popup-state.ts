@@ -26,6 +26,7 @@ export function popupState(): AppState {
     undo: null,
     peopleJobs: [],
     workspaceStatusImports: [],
+    link: null,
     tryIt: false,
   };
 }

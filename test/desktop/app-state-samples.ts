@@ -87,6 +87,7 @@ export function appState(changes: Partial<AppState> = {}): AppState {
     undo: null,
     peopleJobs: [],
     workspaceStatusImports: [],
+    link: null,
     tryIt: false,
     ...changes,
   };

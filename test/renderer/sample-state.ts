@@ -124,6 +124,7 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
     undo: null,
     peopleJobs: [],
     workspaceStatusImports: [],
+    link: null,
     tryIt: false,
     ...change,
   };

@@ -94,6 +94,7 @@ export async function openStatusRoom(options: RoomOptions = {}) {
     desktop: () => NO_DESKTOP_FACTS,
     keychain: { state: () => 'ready', onState: () => () => {} },
     notices: { ...silent, list: () => [] },
+    link: () => null,
     tryIt: () => false,
     administration: openAdministration({
       ...{ accounts, undo, clock, newId },

@@ -49,6 +49,7 @@ it('begins with nothing but the default settings', () => {
     chosenAccountIds: null,
     onQuit: 'keep',
     presentAccountIds: [],
+    linkPresetIds: [],
   });
   expect(stores.accounts.get()).toEqual({ accounts: [], signedOutIds: [] });
   expect(stores.presets.get()).toEqual({ presets: null });
