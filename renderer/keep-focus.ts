@@ -22,9 +22,18 @@ export function keepFocus(root: HTMLElement): () => void {
     const all = inOrder();
     all[Math.min(place, all.length - 1)]?.focus();
   };
+  let waiting = false;
+  const rememberLater = () => {
+    if (waiting) return;
+    waiting = true;
+    afterFrame(() => {
+      waiting = false;
+      if (last?.isConnected && last === document.activeElement) remember();
+    });
+  };
   const observer = new MutationObserver(() => {
     if (last === null) return;
-    if (last.isConnected && last === document.activeElement) return remember();
+    if (last.isConnected && last === document.activeElement) return rememberLater();
     last = null;
     // A new screen puts the focus where it wants it after its first frame.
     requestAnimationFrame(() => setTimeout(restore));
@@ -36,4 +45,10 @@ export function keepFocus(root: HTMLElement): () => void {
     root.removeEventListener('focusin', remember);
     observer.disconnect();
   };
+}
+
+/** Asking what is visible has the page laid out at once: with every letter typed, if it were not put off. */
+function afterFrame(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 200 });
+  else setTimeout(work);
 }

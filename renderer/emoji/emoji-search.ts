@@ -12,22 +12,36 @@ function rank(one: Pickable, query: string, words: string[]): number | null {
   return whole ? 2 : 3;
 }
 
-/** All emoji with every word of the query, as the beginning of one of their own, the closest first. */
-export function searchEmoji({ sections }: EmojiIndex, typed: string): Pickable[] {
-  const query = folded(typed);
-  const words = query
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => ` ${word}`);
-  if (words.length === 0) return [];
-  const ranked: Pickable[][] = [[], [], [], [], []];
-  for (const { emoji } of sections) {
-    for (const one of emoji) {
+/** All emoji with every word of what is typed, as the beginning of one of their own, the closest first. */
+export type Search = (typed: string) => Pickable[];
+
+/** Each search that goes on from the one before looks only among what that had found. */
+export function createSearch({ sections }: EmojiIndex): Search {
+  const all = sections.flatMap(({ emoji }) => emoji);
+  let before = { query: '', among: all };
+  return (typed) => {
+    const query = folded(typed);
+    const words = query
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => ` ${word}`);
+    if (words.length === 0) return [];
+    const goesOn = before.query !== '' && query.startsWith(before.query);
+    const among: Pickable[] = [];
+    const ranked: Pickable[][] = [[], [], [], [], []];
+    for (const one of goesOn ? before.among : all) {
       const place = rank(one, query, words);
-      if (place !== null) ranked[place]?.push(one);
+      if (place === null) continue;
+      among.push(one);
+      ranked[place]?.push(one);
     }
-  }
-  return ranked.flat();
+    before = { query, among };
+    return ranked.flat();
+  };
+}
+
+export function searchEmoji(index: EmojiIndex, typed: string): Pickable[] {
+  return createSearch(index)(typed);
 }
 
 /** Up to `most` emoji for a shortcode that is being typed, without its colon: those whose shortcode begins so come first. */

@@ -40,7 +40,9 @@ export function createEmojiShelf({ ask, readFile, memory }: EmojiShelfDeps): Emo
     const loading = await import('./load-emoji.ts');
     unicode ??= loading.loadUnicodeEmoji(readFile, locale);
     const { sections, emoticons } = await unicode;
+    const first = index.value === null;
     index.value = loading.buildIndex(sections, organizations.value, emoticons);
+    if (first) loading.warmUp(index.value);
   }
 
   const shelf: EmojiShelf = {

@@ -34,9 +34,14 @@ export interface GridSize {
   /** In pixels. */
   lineHeight: number;
   headingHeight: number;
+  /** Of what can be seen of the grid, in pixels; 0 until it is known. */
+  height: number;
 }
 
-export function layOut(blocks: readonly Block[], { columns, lineHeight, headingHeight }: GridSize): GridLayout {
+export function layOut(
+  blocks: readonly Block[],
+  { columns, lineHeight, headingHeight }: Omit<GridSize, 'height'>,
+): GridLayout {
   const lines: Line[] = [];
   let top = 0;
   let count = 0;
@@ -67,16 +72,37 @@ export function visibleLines(
 }
 
 export function lineOf({ lines }: GridLayout, place: number): number {
-  return lines.findIndex(({ start, emoji }) => place >= start && place < start + emoji.length);
+  const at = lineFor(lines, place);
+  const line = lines[at];
+  return line !== undefined && place < line.start + line.emoji.length ? at : -1;
+}
+
+export function emojiAt({ lines }: GridLayout, place: number): Pickable | null {
+  const line = lines[lineFor(lines, place)];
+  return line?.emoji[place - line.start] ?? null;
+}
+
+/** The last of the lines that begins no later than at this place; headings begin where their emoji do. */
+function lineFor(lines: readonly Line[], place: number): number {
+  return lastWhere(lines, ({ start }) => start <= place);
 }
 
 /** Which of the lines stands at this height. */
-function lineAt(lines: Line[], top: number): number {
-  let low = 0;
+function lineAt(lines: readonly Line[], top: number): number {
+  return Math.max(
+    0,
+    lastWhere(lines, (line) => line.top <= top),
+  );
+}
+
+/** The last of the lines for which something holds that holds for all before it; -1 where there is none. */
+function lastWhere(lines: readonly Line[], holds: (line: Line) => boolean): number {
+  let low = -1;
   let high = lines.length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((lines[middle]?.top ?? 0) <= top) low = middle;
+    const line = lines[middle];
+    if (line !== undefined && holds(line)) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -9,6 +9,8 @@ import {
   unicodeSections,
 } from './emoji-index.ts';
 
+export { warmUp } from './warm-up.ts';
+
 /** English and the user's language; a language that can't be read is done without. */
 export async function loadUnicodeEmoji(
   readFile: ReadEmojiFile,

@@ -22,16 +22,17 @@ const PICTURES: Record<EmojiGroup | 'used', string> = {
 };
 
 interface Props {
-  /** Empty while a search is on: then there is nothing to jump to, but the place stays. */
   blocks: readonly Block[];
   index: EmojiIndex;
+  /** While a search is on there is nothing to jump to, but the place stays. */
+  searching: boolean;
   /** The key of the block in sight. */
   current: string;
   go: (key: string) => void;
 }
 
 /** One button for each category and organisation: a toolbar with one tab stop, and arrows inside. */
-export function PickerCategories({ blocks, index, current, go }: Props) {
+export function PickerCategories({ blocks, index, searching, current, go }: Props) {
   const { accounts } = useAppState();
   const [stop, setStop] = useState(0);
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
@@ -43,7 +44,12 @@ export function PickerCategories({ blocks, index, current, go }: Props) {
     event.currentTarget.querySelectorAll('button')[next]?.focus();
   };
   return (
-    <div class="emoji-categories" role="toolbar" aria-label={T.categories} onKeyDown={onKeyDown}>
+    <div
+      class={searching ? 'emoji-categories away' : 'emoji-categories'}
+      role="toolbar"
+      aria-label={T.categories}
+      onKeyDown={onKeyDown}
+    >
       {blocks.map(({ key, heading }, at) => {
         const section = index.sections.find((one) => one.key === key);
         const account = accounts.find(({ serverUrl }) => key === `organization ${serverUrl}`);

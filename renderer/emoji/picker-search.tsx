@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import { POPUP } from '../../electron/contract/languages/en/popup.ts';
 import { Menu } from '../parts/menu.tsx';
@@ -26,34 +26,9 @@ export function PickerSearch(props: Props) {
   const { query, count, gridId, activeId, tone, onQuery, onKeyDown, onTone, onClose } = props;
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
-  return (
-    <header class="emoji-head">
-      <button type="button" class="button plain back" aria-label={POPUP.back} onClick={onClose}>
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d="M10 3 5 8l5 5" />
-        </svg>
-      </button>
-      <input
-        class="emoji-search"
-        type="text"
-        role="combobox"
-        ref={input}
-        aria-label={T.search}
-        aria-autocomplete="list"
-        aria-haspopup="grid"
-        aria-expanded="true"
-        aria-controls={gridId}
-        aria-activedescendant={activeId}
-        placeholder={T.search}
-        autoComplete="off"
-        spellcheck={false}
-        value={query}
-        onInput={(event) => onQuery(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-      <span class="sr-only" role="status">
-        {count === null ? '' : T.found({ count })}
-      </span>
+  // Kept as it is while letters are typed.
+  const tones = useMemo(
+    () => (
       <Menu
         label={T.tone}
         kind="radio"
@@ -76,6 +51,40 @@ export function PickerSearch(props: Props) {
         </span>
         <span class="sr-only">{T.tones[TONE_KEYS[tone]]}</span>
       </Menu>
+    ),
+    [tone],
+  );
+  return (
+    <header class="emoji-head">
+      <button type="button" class="button plain back" aria-label={POPUP.back} onClick={onClose}>
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path d="M10 3 5 8l5 5" />
+        </svg>
+      </button>
+      <input
+        class="emoji-search"
+        type="text"
+        role="combobox"
+        ref={input}
+        // Taken by the dialog as it opens.
+        autofocus
+        aria-label={T.search}
+        aria-autocomplete="list"
+        aria-haspopup="grid"
+        aria-expanded="true"
+        aria-controls={gridId}
+        aria-activedescendant={activeId}
+        placeholder={T.search}
+        autoComplete="off"
+        spellcheck={false}
+        value={query}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <span class="sr-only" role="status">
+        {count === null ? '' : T.found({ count })}
+      </span>
+      {tones}
     </header>
   );
 }

@@ -5,8 +5,8 @@ import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { firstEmoji } from '../one-emoji.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
 import { type EmojiIndex, keyOf, type Pickable } from './emoji-index.ts';
-import { searchEmoji } from './emoji-search.ts';
-import { type Block, type GridLayout, layOut, placeAfter } from './grid-layout.ts';
+import { createSearch, type Search } from './emoji-search.ts';
+import { type Block, emojiAt, type GridLayout, type GridSize, layOut, placeAfter } from './grid-layout.ts';
 import { tonedEmoji } from './pickable-emoji.tsx';
 import { PickerCategories } from './picker-categories.tsx';
 import { PickerFoot } from './picker-foot.tsx';
@@ -31,12 +31,6 @@ interface Props {
 /** All emoji, over the whole popup. The keyboard stays in the search field; Esc goes back to where it was opened. */
 export function Picker({ emoji, onPick, onClose }: Props) {
   const { emoji: shelf } = usePopup();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    // Keeps the keyboard inside, and everything below out of a screen reader's way.
-    dialog.current?.showModal();
-    dialog.current?.querySelector('input')?.focus();
-  }, []);
   const index = shelf.index.value;
   const { locale } = useAppState();
   useLayoutEffect(() => {
@@ -46,7 +40,7 @@ export function Picker({ emoji, onPick, onClose }: Props) {
     <dialog
       class="emoji-picker"
       aria-label={EMOJI.choose}
-      ref={dialog}
+      ref={show}
       onCancel={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing) return;
@@ -66,6 +60,11 @@ export function Picker({ emoji, onPick, onClose }: Props) {
   );
 }
 
+/** Keeps the keyboard inside, and everything below out of a screen reader's way. Before anything in it is measured. */
+function show(dialog: HTMLDialogElement | null): void {
+  if (dialog !== null && !dialog.open) dialog.showModal();
+}
+
 function PickerBody({ index, emoji, onPick, onClose }: Props & { index: EmojiIndex }) {
   const { emoji: shelf } = usePopup();
   const used = useMemo(() => createUsedEmoji(shelf.memory()), [shelf]);
@@ -73,12 +72,16 @@ function PickerBody({ index, emoji, onPick, onClose }: Props & { index: EmojiInd
   const [tone, chooseTone] = useTone(used);
   const scroller = useRef<HTMLDivElement>(null);
   const size = useGridSize(scroller);
-  const blocks = useMemo(() => blocksFor(index, used, size.columns, query), [index, used, size.columns, query]);
+  const search = useMemo(() => createSearch(index), [index]);
+  const searching = query.trim() !== '';
+  const all = useMemo(() => allBlocks(index, used, size.columns), [index, used, size.columns]);
+  const blocks = useMemo(() => (searching ? [foundBlock(index, search, query)] : all), [all, searching, index, query]);
   const layout = useMemo(() => layOut(blocks, size), [blocks, size]);
   const [at, setAt] = useState(0);
   const place = Math.min(at, Math.max(layout.count - 1, 0));
-  const active = oneAt(layout, place);
-  const [current, setCurrent] = useState('');
+  const active = emojiAt(layout, place);
+  const [reached, setReached] = useState('');
+  const current = reached || (all[0]?.key ?? '');
 
   const pick = (one: Pickable) => {
     used.use(one.key, Date.now());
@@ -86,7 +89,7 @@ function PickerBody({ index, emoji, onPick, onClose }: Props & { index: EmojiInd
   };
   const go = (next: number) => {
     setAt(next);
-    if (scroller.current !== null) bringIntoSight(scroller.current, layout, next);
+    if (scroller.current !== null) bringIntoSight(scroller.current, layout, size, next);
   };
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
     if (event.key === 'Enter') {
@@ -94,19 +97,28 @@ function PickerBody({ index, emoji, onPick, onClose }: Props & { index: EmojiInd
       if (active !== null && !event.isComposing) pick(active);
       return;
     }
-    const next = isForText(event, place)
-      ? null
-      : placeAfter(event.key, place, layout, keyWays(event, scroller, layout));
+    const next = isForText(event, place) ? null : placeAfter(event.key, place, layout, keyWays(event, size));
     if (next === null) return;
     event.preventDefault();
     go(next);
   };
 
+  // Kept as they are while letters are typed.
+  const categories = useMemo(() => {
+    const goTo = (key: string) => {
+      const line = layout.lines.find((one) => one.key === key);
+      if (line === undefined || scroller.current === null) return;
+      setAt(line.start);
+      scroller.current.scrollTop = line.top;
+    };
+    return <PickerCategories blocks={all} index={index} searching={searching} current={current} go={goTo} />;
+  }, [all, index, searching, current, searching ? null : layout]);
+
   return (
     <>
       <PickerSearch
         query={query}
-        count={query.trim() === '' ? null : layout.count}
+        count={searching ? layout.count : null}
         activeId={active === null ? undefined : `${GRID}-${place}`}
         gridId={GRID}
         tone={tone}
@@ -118,27 +130,17 @@ function PickerBody({ index, emoji, onPick, onClose }: Props & { index: EmojiInd
         onTone={chooseTone}
         onClose={onClose}
       />
-      <PickerCategories
-        blocks={query.trim() === '' ? blocks : []}
-        index={index}
-        current={current || (blocks[0]?.key ?? '')}
-        go={(key) => {
-          const line = layout.lines.find((one) => one.key === key);
-          if (line === undefined || scroller.current === null) return;
-          setAt(line.start);
-          scroller.current.scrollTop = line.top;
-        }}
-      />
+      {categories}
       <PickerGrid
         id={GRID}
         layout={layout}
-        columns={size.columns}
+        size={size}
         tone={tone}
         place={place}
         scroller={scroller}
         onPlace={setAt}
         onPick={pick}
-        onTop={(top) => setCurrent(blockAt(layout, top))}
+        onTop={(top) => setReached(blockAt(layout, top))}
       />
       <PickerFoot active={active} tone={tone} chosen={emoji} onNone={() => onPick(null)} />
     </>
@@ -147,12 +149,8 @@ function PickerBody({ index, emoji, onPick, onClose }: Props & { index: EmojiInd
 
 const GRID = 'emoji-grid';
 
-/** What is used most and then all, or what a search finds. */
-function blocksFor(index: EmojiIndex, used: UsedEmoji, columns: number, query: string): Block[] {
-  if (query.trim() !== '') {
-    const emoji = found(index, query);
-    return [{ key: 'found', heading: T.found({ count: emoji.length }), emoji }];
-  }
+/** What is used most, and then all. */
+function allBlocks(index: EmojiIndex, used: UsedEmoji, columns: number): Block[] {
   const known = used.keys(Date.now()).flatMap((key) => index.byKey.get(key) ?? []);
   const all = index.sections.map(({ key, organization, emoji }) => ({
     key,
@@ -163,21 +161,19 @@ function blocksFor(index: EmojiIndex, used: UsedEmoji, columns: number, query: s
   return most.length === 0 ? all : [{ key: 'used', heading: T.used, emoji: most }, ...all];
 }
 
+function foundBlock(index: EmojiIndex, search: Search, query: string): Block {
+  const emoji = found(index, search, query);
+  return { key: 'found', heading: T.found({ count: emoji.length }), emoji };
+}
+
 /** An emoji that was typed or pasted is found as it is: with its tone, and also where no font here has it. */
-function found(index: EmojiIndex, query: string): Pickable[] {
+function found(index: EmojiIndex, search: Search, query: string): Pickable[] {
   const typed = firstEmoji(query);
-  if (typed === null) return searchEmoji(index, query.replaceAll(':', ' '));
+  if (typed === null) return search(query.replaceAll(':', ' '));
   const emoji: StatusEmoji = { kind: 'unicode', value: typed };
   const key = keyOf(emoji);
   const nameless = { key, name: typed, shortcodes: '', picture: null, stillPicture: null, title: '', found: '' };
   return [{ ...(index.byKey.get(key) ?? nameless), emoji, toned: false }];
-}
-
-function oneAt({ lines }: GridLayout, place: number): Pickable | null {
-  for (const { start, emoji } of lines) {
-    if (place >= start && place < start + emoji.length) return emoji[place - start] ?? null;
-  }
-  return null;
 }
 
 /** The block whose heading was the last to leave at the top. */
@@ -204,7 +200,7 @@ function isForText(event: KeyboardEvent & { currentTarget: HTMLInputElement }, p
   return event.key === 'ArrowRight' && (selectionStart !== value.length || selectionEnd !== value.length);
 }
 
-function keyWays(event: KeyboardEvent, scroller: { current: HTMLElement | null }, { lineHeight }: GridLayout) {
-  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight) - 1);
+function keyWays(event: KeyboardEvent, { height, lineHeight }: GridSize) {
+  const page = Math.max(1, Math.floor(height / lineHeight) - 1);
   return { page, whole: event.ctrlKey || event.metaKey };
 }

@@ -4,28 +4,39 @@ import type { GridSize } from './grid-layout.ts';
 /** In rem, so that the grid grows with the text. The style sheet has the same. */
 const CELL = 2.5;
 const HEADING = 1.75;
-const USUAL_COLUMNS = 8;
-const USUAL_REM = 16;
+/** Before there has been a layout, or without one. */
+const USUAL = { columns: 8, rem: 16, height: 420 };
 
-/** How many emoji fit side by side, and how high a line is. */
+/** How many emoji fit side by side, how high a line is, and how much of the grid is seen. Read once, not with each letter. */
 export function useGridSize(scroller: { current: HTMLElement | null }): GridSize {
-  const [size, setSize] = useState<GridSize>(() => sizeFor(null));
+  const [size, setSize] = useState<GridSize>(() => ({ ...sizeFor(null), height: 0 }));
   useLayoutEffect(() => {
     const measure = () =>
       setSize((before) => {
         const now = sizeFor(scroller.current);
-        return now.columns === before.columns && now.lineHeight === before.lineHeight ? before : now;
+        return JSON.stringify(now) === JSON.stringify(before) ? before : now;
       });
     measure();
     window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
+    // Also where the text has become larger.
+    const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(measure) : null;
+    if (scroller.current !== null) observer?.observe(scroller.current);
+    return () => {
+      window.removeEventListener('resize', measure);
+      observer?.disconnect();
+    };
   }, [scroller]);
   return size;
 }
 
 function sizeFor(scroller: HTMLElement | null): GridSize {
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || USUAL_REM;
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || USUAL.rem;
   const cell = CELL * rem;
-  const width = scroller?.querySelector('.emoji-grid')?.clientWidth || USUAL_COLUMNS * cell;
-  return { columns: Math.max(1, Math.floor(width / cell)), lineHeight: cell, headingHeight: HEADING * rem };
+  const width = scroller?.querySelector('.emoji-grid')?.clientWidth || USUAL.columns * cell;
+  return {
+    columns: Math.max(1, Math.floor(width / cell)),
+    lineHeight: cell,
+    headingHeight: HEADING * rem,
+    height: scroller?.clientHeight || USUAL.height,
+  };
 }

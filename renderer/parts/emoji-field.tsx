@@ -81,7 +81,8 @@ function usePicker(wanted: boolean): Picker | null {
       const [loaded] = await Promise.all([import('../emoji/picker.tsx'), shelf.refresh(), shelf.load(locale)]);
       if (!gone) setPicker(loaded);
     };
-    if (wanted) void load();
+    // What was made ready is as new as the popup: opening the picker does not wait for it once more.
+    if (wanted && picker === null) void load();
     const stop = wanted ? () => {} : whenIdle(() => void load());
     return () => {
       gone = true;

@@ -1,0 +1,40 @@
+import { emojiText } from '../../electron/contract/texts/status-texts.ts';
+import type { EmojiIndex, Pickable } from './emoji-index.ts';
+import { createSearch } from './emoji-search.ts';
+
+/** About a screenful; laid out within a frame or two on a slow machine. */
+const AT_ONCE = 64;
+
+/**
+ * Lays out every emoji once, unseen, in many small idle moments: fonts take longest with what they have not been asked
+ * for yet. And searches once, which makes strings that were put together from others ready to be looked through.
+ */
+export function warmUp(index: EmojiIndex): void {
+  const all = index.sections.flatMap(({ emoji }) => emoji.filter(({ emoji }) => emoji.kind === 'unicode'));
+  const layOutSome = (from: number) => {
+    layOutUnseen(all.slice(from, from + AT_ONCE));
+    if (from + AT_ONCE < all.length) later(() => layOutSome(from + AT_ONCE));
+  };
+  later(() => layOutSome(0));
+  later(() => createSearch(index)('a'));
+}
+
+function layOutUnseen(some: readonly Pickable[]): void {
+  const unseen = document.createElement('div');
+  unseen.className = 'emoji-warm-up';
+  unseen.setAttribute('aria-hidden', 'true');
+  for (const one of some) {
+    const cell = document.createElement('span');
+    cell.className = 'emoji-cell';
+    cell.textContent = emojiText(one.emoji);
+    unseen.append(cell);
+  }
+  document.body.append(unseen);
+  unseen.getBoundingClientRect();
+  unseen.remove();
+}
+
+/** Without idle moments, as in a test, nothing needs to be quick. */
+function later(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
+}
