@@ -106,10 +106,8 @@ function PickerBody({ index, emoji, onPick, onClose }: Props & { index: EmojiInd
   // Kept as they are while letters are typed.
   const categories = useMemo(() => {
     const goTo = (key: string) => {
-      const line = layout.lines.find((one) => one.key === key);
-      if (line === undefined || scroller.current === null) return;
-      setAt(line.start);
-      scroller.current.scrollTop = line.top;
+      const start = scrollTo(scroller.current, layout, key);
+      if (start !== null) setAt(start);
     };
     return <PickerCategories blocks={all} index={index} searching={searching} current={current} go={goTo} />;
   }, [all, index, searching, current, searching ? null : layout]);
@@ -174,6 +172,14 @@ function found(index: EmojiIndex, search: Search, query: string): Pickable[] {
   const key = keyOf(emoji);
   const nameless = { key, name: typed, shortcodes: '', picture: null, stillPicture: null, title: '', found: '' };
   return [{ ...(index.byKey.get(key) ?? nameless), emoji, toned: false }];
+}
+
+/** Has a block at the top; answers the place of its first emoji. */
+function scrollTo(scroller: HTMLElement | null, { lines }: GridLayout, key: string): number | null {
+  const line = lines.find((one) => one.key === key);
+  if (line === undefined || scroller === null) return null;
+  scroller.scrollTop = line.top;
+  return line.start;
 }
 
 /** The block whose heading was the last to leave at the top. */
