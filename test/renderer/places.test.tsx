@@ -61,6 +61,27 @@ test('moves presets with Alt and the arrows', async () => {
   expect(await screen.findByText('Busy is now 2 of 7.')).toBeTruthy();
 });
 
+test('a second move begins where the first one ends, though it is not saved yet', async () => {
+  const { main } = await renderPopup();
+  await goTo('Presets');
+  const press = () =>
+    fireEvent.keyDown(screen.getByRole('button', { name: /^Edit Busy/ }), { key: 'ArrowDown', altKey: true });
+  press();
+  await screen.findByText('Busy is now 2 of 7.');
+  press();
+  await screen.findByText('Busy is now 3 of 7.');
+  expect(main.sentArguments('order-presets')[1]?.presetIds.slice(0, 3)).toEqual(['meeting', 'commuting', 'busy']);
+});
+
+test('a move that can’t be saved is taken back on the screen', async () => {
+  const { main } = await renderPopup();
+  main.answers['order-presets'] = () => ({ ok: false, problem: { code: 'not-saved' } });
+  await goTo('Presets');
+  fireEvent.keyDown(screen.getByRole('button', { name: /^Edit Busy/ }), { key: 'ArrowDown', altKey: true });
+  await screen.findByRole('alert');
+  expect(screen.getAllByRole('button', { name: /^Edit/ })[0]?.textContent).toContain('Busy');
+});
+
 test('deletes a preset and offers to undo it for as long as main does', async () => {
   const { main } = await renderPopup();
   await goTo('Presets');
