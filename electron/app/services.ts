@@ -74,7 +74,7 @@ export interface Services {
 /** Everything below the desktop, put together. Knows no Electron, so it also runs in plain Node. */
 export function createServices(deps: ServicesDeps): Services {
   const stores = openStores<DesiredRecord>(deps.folder, desiredRecordSchema);
-  const kinds = createServerKinds({ ...deps, known: createKeptEmoji(stores.emoji) });
+  const kinds = createServerKinds({ ...deps, known: createKeptEmoji(stores.emoji), now: deps.clock.now });
   const http = createHttp({ fetch: deps.fetch, userAgent: `Whereabouts/${deps.appVersion} (${deps.system})` });
   return assembleServices({ ...deps, stores, kinds, http });
 }

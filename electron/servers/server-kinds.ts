@@ -22,13 +22,15 @@ export function createServerKinds(deps: {
   appVersion: string;
   system: string;
   known?: KnownEmoji;
+  /** Our own clock, which may be wrong: milliseconds since the epoch. */
+  now?: () => number;
 }): ServerKinds {
   // The form that Zulip's statistics read: https://zulip.com/api/http-headers#the-user-agent-header
   const http = createHttp({ fetch: deps.fetch, userAgent: `Whereabouts/${deps.appVersion} (${deps.system})` });
   const known = deps.known ?? createForgetfulEmoji();
   const clients = {
     zulip: createZulipClient({ http, known }),
-    'rocket-chat': createRocketChatClient({ http, known }),
+    'rocket-chat': createRocketChatClient({ http, known, now: deps.now ?? Date.now }),
   };
   return {
     clients,

@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts';
 import { type DesiredRecord, endOf } from './desired-record.ts';
 import type { DesiredStatuses } from './desired-statuses.ts';
 import { freshReport, type ReportedStatuses } from './reported-statuses.ts';
-import { decideGuarded, mayStandOnceApplied, shifted, stands, targetOf, wishToEnd } from './wishes.ts';
+import { decideGuarded, mayStandOnceApplied, shifted, stands, targetOf, toTellAnew, wishToEnd } from './wishes.ts';
 
 /** One look at the clock a minute is enough: a nearer deadline sets its own. */
 const LONGEST_TICK_MS = 60_000;
@@ -159,7 +159,14 @@ export function createReconciler({ accounts, desired, reports, clock }: Reconcil
     const jump = clock.now() - clock.steady() - offset;
     if (Math.abs(jump) <= JUMP_MS) return;
     offset += jump;
-    desired.put(desired.all().map(([id, record]) => [id, shifted(record, jump)]));
+    desired.put(desired.all().map(([id, record]) => [id, afterJump(id, record, jump)]));
+  }
+
+  function afterJump(id: string, record: DesiredRecord, jump: number): DesiredRecord {
+    const isKeptThere = record.phase === 'applied' && (accounts.find(id)?.capabilities.endsByItself ?? false);
+    // A server that has been told of a moment ends it by its own clock, which has not been set.
+    const isMoment = record.aim === 'show' && record.status.until !== null && !record.endIsLength;
+    return isKeptThere && isMoment ? toTellAnew(record) : shifted(record, jump);
   }
 
   function retryNow(ids: Iterable<string> = desired.all().map(([id]) => id)): void {

@@ -10,7 +10,7 @@ import type { DesiredStatuses } from './desired-statuses.ts';
 import type { Reconciler } from './reconciler.ts';
 import type { ReportedStatuses } from './reported-statuses.ts';
 import type { UndoOffer } from './undo-offer.ts';
-import { emptyStatus, isEmpty, shifted, wishFor, wishToClear, wishToEnd, wishToUndo } from './wishes.ts';
+import { emptyStatus, isEmpty, shifted, toTellAnew, wishFor, wishToClear, wishToEnd, wishToUndo } from './wishes.ts';
 
 const MINUTE_MS = 60_000;
 const LONGEST_QUIT_MS = 3_000;
@@ -92,12 +92,10 @@ export function createStatusService(deps: StatusServiceDeps): StatusService {
 
   function extended(id: string, record: DesiredRecord, minutes: number): DesiredRecord {
     const until = Math.max(record.status.until ?? 0, clock.now()) + minutes * MINUTE_MS;
-    const longer = { ...record, wish: record.wish + 1, status: { ...record.status, until } };
+    const longer = { ...record, status: { ...record.status, until } };
     // Where the app does the ending, a later end is nothing the server has to hear of.
     const tell = record.phase === 'applied' && (accounts.find(id)?.capabilities.endsByItself ?? false);
-    return tell
-      ? { ...longer, phase: 'pending', guarded: true, problem: null, failedTries: 0, nextTryAt: null }
-      : longer;
+    return tell ? toTellAnew(longer) : { ...longer, wish: record.wish + 1 };
   }
 
   return {

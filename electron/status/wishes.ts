@@ -192,6 +192,11 @@ export function shifted(record: DesiredRecord, jump: number): DesiredRecord {
   };
 }
 
+/** The same status with another end, for a server that keeps the end itself. */
+export function toTellAnew(record: DesiredRecord): DesiredRecord {
+  return { ...record, ...fresh, wish: record.wish + 1, guarded: true };
+}
+
 function standing(record: DesiredRecord): DesiredRecord['ours'] {
   return record.phase === 'applied' ? record.ours : mayStandThere(record);
 }

@@ -51,3 +51,18 @@ test('an end that only the server takes for past is refused in words', async () 
   await room.clock.advance(15 * MINUTE);
   expect(room.server('a').shown.text).toBe('At the office');
 });
+
+test('when our clock is set, the server hears of a moment anew, and of a length not', async () => {
+  for (const isMoment of [true, false]) {
+    const room = await openRoom();
+    const at = room.clock.now() + 60 * MINUTE;
+    room.status.set(lunch(), null, isMoment ? { kind: 'at', at } : oneHour);
+    await room.settle();
+    room.clock.jump(20 * MINUTE);
+    await room.clock.advance(MINUTE);
+    const ends = room.server('a').writes.map(({ until }) => until);
+    expect(ends).toEqual(isMoment ? [at, at] : [at]);
+    expect(room.outcome('a')).toBe('applied');
+    expect(room.server('a').shown.text).toBe('Lunch');
+  }
+});

@@ -83,6 +83,7 @@ async function serve(
   faults: FaultLine,
   received: ReceivedLog,
 ): Promise<void> {
+  outgoing.setHeader('Date', new Date(options.clock()).toUTCString());
   const request = await readRequest(incoming, outgoing);
   if (request.path === SERVER_SIDE_PATH) {
     sendReply(outgoing, { status: 200, body: options.serverSide() });

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Availability, ReportedStatus, Status } from '../../contract/status.ts';
 import type { WrittenForOther } from '../administration.ts';
 import { pauseAsked } from '../pacing.ts';
+import type { ServerClock } from '../server-clock.ts';
 import { otherPersonProblem } from './administration-errors.ts';
 import {
   AVAILABILITY_NAMES,
@@ -23,6 +24,7 @@ export interface RocketChatPeopleDeps {
   serverUrl: string;
   userId: string;
   version: () => string;
+  clock: Pick<ServerClock, 'aheadMs'>;
 }
 
 const MOST_PEOPLE = 50;
@@ -100,9 +102,9 @@ export async function readRocketChatStatusOf(
  * The list tells what others see. What the person chose follows from it only where they chose by hand, or where the server
  * says (from 8.6, by naming no source) that they did not.
  */
-function fromPresence({ serverUrl, version }: RocketChatPeopleDeps, presence: Presence): ReportedStatus {
+function fromPresence({ serverUrl, version, clock }: RocketChatPeopleDeps, presence: Presence): ReportedStatus {
   const { text, status, source, expiresAt } = presence;
-  const until = expiresAt === null ? Number.NaN : Date.parse(expiresAt);
+  const until = expiresAt === null ? Number.NaN : Date.parse(expiresAt) - clock.aheadMs();
   const isByHand = source === 'manual' && status !== 'offline';
   const isAutomatic = source === null && endsStatuses(version());
   const availability = isByHand ? availabilityFromName(status) : isAutomatic ? 'online' : shownChoice(status);
@@ -120,7 +122,7 @@ export async function writeRocketChatStatusOf(
   personId: string,
   status: Status,
 ): Promise<Result<WrittenForOther>> {
-  const { api, serverUrl, version } = deps;
+  const { api, serverUrl, version, clock } = deps;
   const { emoji, availability, until } = status;
   if (emoji?.kind === 'custom' && emoji.serverUrl !== serverUrl) {
     return fail({ code: 'custom-emoji-unknown', emoji: `:${emoji.name}:` });
@@ -134,7 +136,9 @@ export async function writeRocketChatStatusOf(
     userId: personId,
     message,
     ...(availability === null ? {} : { status: AVAILABILITY_NAMES[availability] }),
-    ...(until !== null && endsStatuses(version()) ? { expiresAt: new Date(until).toISOString() } : {}),
+    ...(until !== null && endsStatuses(version())
+      ? { expiresAt: new Date(until + clock.aheadMs()).toISOString() }
+      : {}),
   };
   const reply = await api.send('/api/v1/users.setStatus', { method: 'POST', json });
   if (!reply.ok) return reply;

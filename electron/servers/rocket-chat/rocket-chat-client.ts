@@ -13,15 +13,15 @@ import { connectRocketChat } from './rocket-chat-server.ts';
 import { resendRocketChatCode, signInToRocketChat } from './sign-in.ts';
 import { isAtLeast } from './version.ts';
 
-export function createRocketChatClient(deps: { http: Http; known?: KnownEmoji }): ServerKindClient {
-  const { http } = deps;
+export function createRocketChatClient(deps: { http: Http; known?: KnownEmoji; now?: () => number }): ServerKindClient {
+  const { http, now = Date.now } = deps;
   const known = deps.known ?? createForgetfulEmoji();
   return {
     kind: 'rocket-chat',
     find: (url) => findRocketChat(http, url),
     signIn: (request) => signInToRocketChat(http, request),
     resendCode: (url, login) => resendRocketChatCode(http, url, login),
-    connect: (account, secret) => connectRocketChat({ http, known }, account, secret),
+    connect: (account, secret) => connectRocketChat({ http, known, now }, account, secret),
     preview: (account, status) => previewOnRocketChat(known, account, status),
   };
 }

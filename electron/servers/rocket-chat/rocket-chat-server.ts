@@ -4,6 +4,7 @@ import type { Availability, ReportedStatus, Status } from '../../contract/status
 import type { ChatServer, HeldStatus } from '../chat-server.ts';
 import type { Http } from '../http.ts';
 import type { KnownEmoji } from '../known-emoji.ts';
+import { createServerClock, type ServerClock } from '../server-clock.ts';
 import { createRocketChatAdministration } from './administration-bundle.ts';
 import { createRocketChatApi, isSuccess, type RocketChatApi } from './api.ts';
 import { rocketChatProblem } from './errors.ts';
@@ -21,6 +22,7 @@ interface Connection {
   account: RocketChatAccount;
   api: RocketChatApi;
   known: KnownEmoji;
+  clock: ServerClock;
   /** The server's version when it was last heard of. */
   version: string;
 }
@@ -36,14 +38,23 @@ const FROM_SERVER: Readonly<Record<string, Availability>> = {
 
 /** Over REST, unless the user wants to look present: an open websocket makes them so. */
 export function connectRocketChat(
-  { http, known }: { http: Http; known: KnownEmoji },
+  { http, known, now }: { http: Http; known: KnownEmoji; now: () => number },
   account: RocketChatAccount,
   token: string,
 ): ChatServer {
   const { serverUrl, userId, login } = account;
-  const api = createRocketChatApi({ http, serverUrl, login: { userId, token }, credentialProblem: 'signed-out' });
-  const connection: Connection = { account, api, known, version: account.capabilities.serverVersion };
-  const administration = createRocketChatAdministration({ api, serverUrl, userId, version: () => connection.version });
+  const clock = createServerClock(now);
+  const api = createRocketChatApi({
+    http: clock.listen(http),
+    serverUrl,
+    login: { userId, token },
+    credentialProblem: 'signed-out',
+  });
+  const connection: Connection = { account, api, known, clock, version: account.capabilities.serverVersion };
+  const administration = createRocketChatAdministration({
+    ...{ api, serverUrl, userId, clock },
+    version: () => connection.version,
+  });
   return {
     administration,
     readStatus: () => readStatus(connection),
@@ -81,30 +92,34 @@ async function readStatus(connection: Connection): Promise<Result<ReportedStatus
   return reply.ok ? ok(reported(connection, reply.value)) : reply;
 }
 
-function reported({ account: { serverUrl }, known }: Connection, own: Me): ReportedStatus {
+function reported({ account: { serverUrl }, known, clock }: Connection, own: Me): ReportedStatus {
   const { emoji, text } = splitMessage(own.statusText, serverUrl, known.custom(serverUrl));
-  const until = own.statusExpiresAt === null ? Number.NaN : Date.parse(own.statusExpiresAt);
+  const until = own.statusExpiresAt === null ? Number.NaN : Date.parse(own.statusExpiresAt) - clock.aheadMs();
   const availability = own.statusDefault === null ? null : (FROM_SERVER[own.statusDefault] ?? null);
   return { emoji, text, availability, until: Number.isNaN(until) ? null : until };
 }
 
-/** https://developer.rocket.chat/apidocs/set-user-status */
+/** The end goes out in the server's time: https://developer.rocket.chat/apidocs/set-user-status */
 async function writeStatus(
   connection: Connection,
   status: Status,
   before: ReportedStatus | null,
+  isSecond = false,
 ): Promise<Result<ReportedStatus>> {
-  const { api, account, known } = connection;
+  const { api, account, known, clock } = connection;
   const { until } = status;
   const { emoji, message, text, problem } = shownMessage(known, account.serverUrl, status);
   if (problem) return fail(problem);
   const availability = status.availability ?? before?.availability ?? 'online';
   const ends = until !== null && endsStatuses(connection.version);
-  const expiry = ends ? { expiresAt: new Date(until).toISOString() } : {};
+  const aheadMs = clock.aheadMs();
+  const expiry = ends ? { expiresAt: new Date(until + aheadMs).toISOString() } : {};
   // Always both: what a lone field does to the other differs from version to version.
   const json = { status: TO_SERVER[availability], message, ...expiry };
   const reply = await api.send('/api/v1/users.setStatus', { method: 'POST', json });
   if (!reply.ok) return reply;
+  // Only this reply has told that the two clocks differ, so the end has gone out wrong.
+  if (ends && clock.aheadMs() !== aheadMs && !isSecond) return writeStatus(connection, status, before, true);
   if (isSuccess(reply.value)) {
     return ok({ emoji, text, availability, until: ends ? until : null });
   }

@@ -17,7 +17,7 @@ const NEVER = new Promise<never>(() => {});
 export async function openWorld() {
   let clock: FakeClock = createFakeClock(START);
   const wire = createWire();
-  const kinds = createServerKinds({ fetch: wire.fetch, appVersion: '0.1.0', system: 'Test' });
+  const kinds = createServerKinds({ fetch: wire.fetch, appVersion: '0.1.0', system: 'Test', now: () => clock.now() });
   // A server's clock is right, whatever becomes of ours.
   const servers = await startModelServers(kinds, () => START + clock.steady());
   return {
@@ -48,7 +48,8 @@ function createWire() {
   async function exchange(url: string, init?: RequestInit): Promise<Response> {
     if (state.offline) throw new TypeError('fetch failed', { cause: new Error('connect ENETUNREACH') });
     state.requests += 1;
-    const reply = await fetch(url, init);
+    // Without the client's patience: a test that gets no processor for a while is no silent server.
+    const reply = await fetch(url, { ...init, signal: null });
     const body = await reply.arrayBuffer();
     return new Response([204, 304].includes(reply.status) ? null : body, reply);
   }
