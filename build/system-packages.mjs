@@ -10,13 +10,17 @@ import { delimiter, join } from 'node:path';
  */
 export const SYSTEM_PACKAGES = [
   { name: 'chromium', command: 'chromium', needs: ['end to end', 'bench'] },
-  { name: 'dbus', command: 'dbus-run-session', needs: ['keychain', 'end to end', 'end to end on Electron'] },
+  {
+    name: 'dbus',
+    command: 'dbus-run-session',
+    needs: ['keychain', 'built app', 'end to end', 'end to end on Electron'],
+  },
   {
     name: 'gnome-keyring',
     command: 'gnome-keyring-daemon',
-    needs: ['keychain', 'end to end', 'end to end on Electron'],
+    needs: ['keychain', 'built app', 'end to end', 'end to end on Electron'],
   },
-  { name: 'libsecret-1-0', needs: ['keychain', 'end to end', 'end to end on Electron'] },
+  { name: 'libsecret-1-0', needs: ['keychain', 'built app', 'end to end', 'end to end on Electron'] },
   { name: 'fonts-noto-color-emoji', needs: ['end to end', 'end to end on Electron'] },
   { name: 'fonts-inter', needs: ['end to end', 'end to end on Electron'] },
   { name: 'openssl', command: 'openssl', needs: ['vitest'] },

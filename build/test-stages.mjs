@@ -50,6 +50,10 @@ export const TEST_STAGES = [
     name: 'build',
     run: () => asOneTest('build', ['electron-vite', 'build', '--config', 'build/electron.vite.config.ts']),
   },
+  {
+    name: 'built app',
+    run: () => vitest('built app', ['--config', 'build/vitest.built-app.config.ts'], inKeyring()),
+  },
   { name: 'end to end', run: () => endToEnd('preview') },
   { name: 'end to end on Electron', run: endToEndOnElectron },
   { name: 'packaging', run: () => asOneTest('dist:check', ['node', 'build/dist-check.mjs', '--built']) },

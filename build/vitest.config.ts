@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/e2e/**', 'test/keychain/**'],
+    exclude: ['test/e2e/**', 'test/keychain/**', 'test/built-app/**'],
     server: { deps: { inline: ['electron-store'] } },
     testTimeout: 20_000,
   },
