@@ -42,6 +42,14 @@ export function useStatusText({ text, emoji, index }: Typing): StatusText {
     list.close();
   };
 
+  const moveOut = (input: HTMLInputElement, whole: string, left: Replaced, one: StatusEmoji) => {
+    setMove({ text: whole, left: left.text });
+    batch(() => {
+      emoji.value = one;
+      put(input, left);
+    });
+  };
+
   return {
     list,
     moved: move !== null && move.left === text.value,
@@ -56,16 +64,18 @@ export function useStatusText({ text, emoji, index }: Typing): StatusText {
         if (replaced !== null) put(input, replaced);
         return;
       }
-      setMove({ text: now, left: arrived.text });
-      batch(() => {
-        emoji.value = { kind: 'unicode', value: arrived.emoji };
-        put(input, { text: arrived.text, caret: Math.max(0, caret - (now.length - arrived.text.length)) });
-      });
+      const left = { text: arrived.text, caret: Math.max(0, caret - (now.length - arrived.text.length)) };
+      moveOut(input, now, left, { kind: 'unicode', value: arrived.emoji });
     },
     choose(input, one) {
       const at = list.typed;
       if (at === null || one === null) return;
-      put(input, complete(text.value, at.start + 1 + at.typed.length, at, emojiText(one.emoji)));
+      const end = at.start + 1 + at.typed.length;
+      const change = complete(text.value, end, at, emojiText(one.emoji));
+      const isFirst = emoji.value === null && text.value.slice(0, at.start).trim() === '';
+      // In a text, not every server shows an organisation's own: https://zulip.com/api/update-status#parameter-status_text
+      if (one.emoji.kind === 'unicode' || !isFirst) return put(input, change);
+      moveOut(input, change.text, { text: text.value.slice(end).trimStart(), caret: 0 }, one.emoji);
     },
     undoMove(input) {
       if (move === null || move.left !== text.value) return false;
