@@ -12,9 +12,9 @@ import { runCommandLine } from './command-line/run-command-line.ts';
 import { readSecondStart, readStartArguments } from './command-line/start-arguments.ts';
 import { type DesktopFacts, NO_DESKTOP_FACTS } from './contract/app-state.ts';
 import { CHANNELS, type CommandHandlers, type RunCommand } from './contract/commands.ts';
+import { ORIGINAL_PRESETS } from './contract/languages/en/original-presets.ts';
 import type { Result } from './contract/result.ts';
 import type { ShortcutUse } from './contract/shortcut.ts';
-import { localeFor } from './contract/texts/duration-texts.ts';
 import { problemText } from './contract/texts/problem-texts.ts';
 import { statusText } from './contract/texts/status-texts.ts';
 import { watchActivity } from './desktop/activity.ts';
@@ -40,6 +40,7 @@ import type { Shortcuts } from './desktop/shortcuts.ts';
 import { holdSingleInstance, type SecondStart } from './desktop/single-instance.ts';
 import { surroundings } from './desktop/surroundings.ts';
 import { openSystemSide } from './desktop/system-side.ts';
+import { followLanguage } from './desktop/translations.ts';
 import { createTray, type TrayShell } from './desktop/tray.ts';
 import { isFromPopup } from './ipc/popup-sender.ts';
 import { pushState } from './ipc/push-state.ts';
@@ -87,6 +88,8 @@ async function start(): Promise<void> {
   // The services and the desktop need each other's news; the desktop comes second.
   const desktop = { facts: () => NO_DESKTOP_FACTS };
   const services = openServices(() => desktop.facts());
+  const { language, settings } = services;
+  followLanguage({ folder: join(OUT, 'main', 'languages'), language, onChange: settings.onChange, log });
   const popup = openPopupWindow(services);
   const system = openSystemSide({ platform, onPress: (use) => pressed(use), onChange: services.state.changed });
   desktop.facts = system.facts;
@@ -136,13 +139,15 @@ function openServices(desktop: () => DesktopFacts): Services {
     appVersion: app.getVersion(),
     system: `${type()}; ${release()}`,
     platform,
-    locale: localeFor('en', app.getPreferredSystemLanguages()[0] ?? app.getLocale()),
+    languages: [...app.getPreferredSystemLanguages(), app.getLocale()],
+    words: { status: statusText, originalPreset: (id) => ORIGINAL_PRESETS[id] },
   });
 }
 
-function openPopupWindow({ accounts, administration, reports, emoji }: Services): PopupWindow {
+function openPopupWindow({ accounts, administration, reports, emoji, language }: Services): PopupWindow {
   const popup = createPopupWindow({
     preloadPath: join(OUT, 'preload', 'preload.cjs'),
+    language: language.tag,
     session: createPopupSession({
       folder: join(OUT, 'renderer'),
       devTools: !app.isPackaged,

@@ -1,4 +1,4 @@
-const TABBABLE = 'a[href], button, input, [tabindex]:not([tabindex="-1"])';
+const TABBABLE = 'a[href], button, input, select, [tabindex]:not([tabindex="-1"])';
 
 /**
  * Keeps the keyboard in its place when what has it goes away, such as the button of a deleted line: what stands there

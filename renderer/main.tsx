@@ -1,6 +1,10 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { ENGLISH } from '../electron/contract/language.ts';
+import { spokenLanguage } from '../electron/contract/languages/texts.ts';
 import { App } from './app.tsx';
 import { keepFocus } from './keep-focus.ts';
+import { speakLanguage } from './language.ts';
 import { mainProcess } from './main-process.ts';
 import { PopupContext } from './popup-context.ts';
 import { createPopup } from './state.ts';
@@ -8,10 +12,24 @@ import { createPopup } from './state.ts';
 const root = document.getElementById('popup');
 if (root === null) throw new Error('index.html has no element for the popup');
 
-render(
-  <PopupContext.Provider value={createPopup(mainProcess())}>
-    <App />
-  </PopupContext.Provider>,
-  root,
-);
+const language = new URLSearchParams(location.search).get('language') ?? ENGLISH;
+if (language !== ENGLISH) await speakLanguage(language);
+
+const popup = createPopup(mainProcess());
+
+/** The key lets all be drawn anew in another language; where one is and what one has typed stays. */
+function draw(): void {
+  render(
+    <PopupContext.Provider value={popup}>
+      <App key={spokenLanguage()} />
+    </PopupContext.Provider>,
+    root as HTMLElement,
+  );
+}
+
+draw();
 keepFocus(root);
+effect(() => {
+  const wanted = popup.app.value?.language ?? spokenLanguage();
+  if (wanted !== spokenLanguage()) void speakLanguage(wanted).then(draw);
+});

@@ -14,11 +14,12 @@ import type { Reconciler } from '../status/reconciler.ts';
 import type { ReportedStatuses } from '../status/reported-statuses.ts';
 import type { UndoOffer } from '../status/undo-offer.ts';
 import type { AdministrationServices } from './administration-services.ts';
+import type { SpokenLanguage } from './spoken-language.ts';
 
 export interface AppStateDeps {
   appVersion: string;
   platform: AppState['platform'];
-  locale: string;
+  language: SpokenLanguage;
   accounts: AccountService;
   desired: DesiredStatuses;
   reports: ReportedStatuses;
@@ -86,7 +87,8 @@ function assemble(deps: AppStateDeps, revision: number): AppState {
     revision,
     appVersion: deps.appVersion,
     platform: deps.platform,
-    locale: deps.locale,
+    language: deps.language.tag(),
+    locale: deps.language.locale(),
     accounts: deps.accounts.list().map((account) => accountState(account, deps)),
     presets: deps.presets.list(),
     teamPresets: deps.teamPresets.get(),

@@ -24,7 +24,8 @@ import { followAccounts } from './follow-accounts.ts';
 import { createLinkRequests, type LinkRequests } from './link-requests.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createSettingsService, type SettingsService } from './settings-service.ts';
-import { openStatusRoom } from './status-room.ts';
+import { createSpokenLanguage, type SpokenLanguage } from './spoken-language.ts';
+import { openStatusRoom, type Words } from './status-room.ts';
 import { createTryItMode, type RunningDemo, type TryItMode } from './try-it-mode.ts';
 
 export interface ServicesDeps {
@@ -41,7 +42,9 @@ export interface ServicesDeps {
   /** As it is told to servers, such as `Linux; 6.8`. */
   system: string;
   platform: AppState['platform'];
-  locale: string;
+  /** What the system's user prefers, as BCP 47 tags. */
+  languages: readonly string[];
+  words: Words;
 }
 
 export interface Services {
@@ -58,6 +61,7 @@ export interface Services {
   settings: SettingsService;
   undo: UndoOffer;
   notices: Notices;
+  language: SpokenLanguage;
   tryIt: TryItMode;
   links: LinkRequests;
   state: AppStateSource;
@@ -100,12 +104,13 @@ export function assembleServices(deps: AssembleDeps): Services {
   const emoji = openEmojiRoom({ ...deps, accounts, settings, reports });
   const { othersEndings } = stores;
   const administration = openAdministration({ ...deps, accounts, othersEndings, undo });
-  const { appVersion, platform, locale, desktop } = deps;
+  const { appVersion, platform, desktop } = deps;
+  const language = createSpokenLanguage(settings, deps.languages);
   const teamPresets = createTeamPresets({ ...deps, store: stores.teamPresets, accounts });
   const parts = { ...room, accounts, teamPresets, administration, settings, notices, keychain };
   const links = openLinkRequests(deps, settings, emoji, () => state.get());
   const tells = { desktop, link: links.current, tryIt: tryIt.isOn };
-  const state: AppStateSource = createAppState({ ...parts, appVersion, platform, locale, ...tells });
+  const state: AppStateSource = createAppState({ ...parts, appVersion, platform, language, ...tells });
   links.onChange(state.changed);
   tryIt.onChange(state.changed);
 
@@ -113,7 +118,7 @@ export function assembleServices(deps: AssembleDeps): Services {
 
   return {
     ...{ accounts, administration, reports, status, emoji, presets, recents, settings, undo, notices, tryIt, state },
-    ...{ teamPresets, links },
+    ...{ teamPresets, language, links },
     openExchange: (changeSettings) => createExchange({ ...deps, ...parts, team: teamPresets }, changeSettings),
     async start(onTakenUp) {
       // The demo servers are new ones at each start, so their accounts sign in again first.

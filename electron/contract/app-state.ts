@@ -44,6 +44,8 @@ export interface Settings {
   presetsInAppMenu: boolean;
   /** Presets that a link may set without asking. */
   linkPresetIds: string[];
+  /** The tag of a language that the app speaks; null: the system's. */
+  language: string | null;
 }
 
 export interface NotificationSettings {
@@ -66,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
   notifications: { ended: true, unsent: true, signIn: true, nudges: false },
   presetsInAppMenu: false,
   linkPresetIds: [],
+  language: null,
 };
 
 /** Something that was done and can be taken back for a minute. */
@@ -107,7 +110,9 @@ export interface AppState extends DesktopFacts {
   revision: number;
   appVersion: string;
   platform: 'darwin' | 'win32' | 'linux';
-  /** BCP 47 tag of the user's language and region. */
+  /** The tag of the language that is spoken. */
+  language: string;
+  /** The same as a BCP 47 tag with the user's region and clock. */
   locale: string;
   accounts: AccountState[];
   presets: Preset[];

@@ -4,35 +4,38 @@ export interface Language {
   tag: string;
   /** In the language itself. */
   name: string;
-  direction: 'ltr' | 'rtl';
 }
 
 /** In the order in which they are offered. English comes first and stands in where nothing else fits. */
 export const LANGUAGES: readonly Language[] = [
-  { tag: 'en', name: 'English', direction: 'ltr' },
-  { tag: 'de', name: 'Deutsch', direction: 'ltr' },
-  { tag: 'es', name: 'Español', direction: 'ltr' },
-  { tag: 'fr', name: 'Français', direction: 'ltr' },
-  { tag: 'it', name: 'Italiano', direction: 'ltr' },
-  { tag: 'nl', name: 'Nederlands', direction: 'ltr' },
-  { tag: 'pl', name: 'Polski', direction: 'ltr' },
-  { tag: 'pt-BR', name: 'Português (Brasil)', direction: 'ltr' },
-  { tag: 'tr', name: 'Türkçe', direction: 'ltr' },
-  { tag: 'ru', name: 'Русский', direction: 'ltr' },
-  { tag: 'uk', name: 'Українська', direction: 'ltr' },
-  { tag: 'he', name: 'עברית', direction: 'rtl' },
-  { tag: 'ar', name: 'العربية', direction: 'rtl' },
-  { tag: 'hi', name: 'हिन्दी', direction: 'ltr' },
-  { tag: 'ja', name: '日本語', direction: 'ltr' },
-  { tag: 'ko', name: '한국어', direction: 'ltr' },
-  { tag: 'zh-Hans', name: '简体中文', direction: 'ltr' },
-  { tag: 'zh-Hant', name: '繁體中文', direction: 'ltr' },
+  { tag: 'en', name: 'English' },
+  { tag: 'de', name: 'Deutsch' },
+  { tag: 'es', name: 'Español' },
+  { tag: 'fr', name: 'Français' },
+  { tag: 'it', name: 'Italiano' },
+  { tag: 'nl', name: 'Nederlands' },
+  { tag: 'pl', name: 'Polski' },
+  { tag: 'pt-BR', name: 'Português (Brasil)' },
+  { tag: 'tr', name: 'Türkçe' },
+  { tag: 'ru', name: 'Русский' },
+  { tag: 'uk', name: 'Українська' },
+  { tag: 'he', name: 'עברית' },
+  { tag: 'ar', name: 'العربية' },
+  { tag: 'hi', name: 'हिन्दी' },
+  { tag: 'ja', name: '日本語' },
+  { tag: 'ko', name: '한국어' },
+  { tag: 'zh-Hans', name: '简体中文' },
+  { tag: 'zh-Hant', name: '繁體中文' },
 ];
 
 export const ENGLISH = 'en';
 
-export function languageOf(tag: string): Language | null {
-  return LANGUAGES.find((language) => language.tag === tag) ?? null;
+export function isSpoken(tag: string): boolean {
+  return LANGUAGES.some((language) => language.tag === tag);
+}
+
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return /^(?:ar|he)\b/.test(tag) ? 'rtl' : 'ltr';
 }
 
 /** The tag of the first language in the list that the app speaks, in whatever country; English where it speaks none. */

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative } from 'node:path';
+import { ENGLISH } from '../contract/language.ts';
 
 export const POPUP_ORIGIN = 'app://popup';
-export const POPUP_URL = `${POPUP_ORIGIN}/index.html`;
+
+/** The page, told its language here because waiting for app state would take a frame in another one. English goes without. */
+export function popupUrl(language: string): string {
+  const page = `${POPUP_ORIGIN}/index.html`;
+  return language === ENGLISH ? page : `${page}?language=${encodeURIComponent(language)}`;
+}
 
 /** What the popup's pages may load: their own files, images from app state, nothing from a network. */
 export const POPUP_CSP = [

@@ -1,12 +1,14 @@
 import { app, BrowserWindow, nativeTheme, type Rectangle, type Session, screen } from 'electron/main';
 import { CHANNELS, type PopupShown } from '../contract/commands.ts';
-import { POPUP_URL } from './popup-files.ts';
+import { popupUrl } from './popup-files.ts';
 import { POPUP_SIZE, popupBackground, popupOptions } from './popup-options.ts';
 import { isKnown, popupPosition } from './popup-position.ts';
 import { createPopupVisibility } from './popup-visibility.ts';
 
 export interface PopupWindowDeps {
   preloadPath: string;
+  /** The tag of the language that the page begins in. */
+  language: () => string;
   session: Session;
   devTools: boolean;
   platform: NodeJS.Platform;
@@ -82,7 +84,7 @@ export function createPopupWindow(deps: PopupWindowDeps): PopupWindow {
       deps.log.warn(`The popup's page ended: ${reason}`);
       window.destroy();
     });
-    window.loadURL(POPUP_URL).then(
+    window.loadURL(popupUrl(deps.language())).then(
       () => {
         if (current !== window) return;
         loaded = true;

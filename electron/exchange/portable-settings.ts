@@ -19,6 +19,7 @@ const PORTABLE: Record<Portable, 'as-is' | 'accounts'> = {
   presentAccountIds: 'accounts',
   clearShortcut: 'as-is',
   notifications: 'as-is',
+  language: 'as-is',
 };
 
 /** The address of team presets is kept with them, but is a setting to its user. */

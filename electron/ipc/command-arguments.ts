@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommandArgument, CommandName } from '../contract/commands.ts';
+import { LANGUAGES } from '../contract/language.ts';
 import { AVAILABILITIES, type Availability } from '../contract/status.ts';
 
 const MAX_TEXT = 1_000;
@@ -75,6 +76,10 @@ const settings = z.strictObject({
     .exactOptional(),
   presetsInAppMenu: z.boolean().exactOptional(),
   linkPresetIds: ids.exactOptional(),
+  language: z
+    .enum(LANGUAGES.map(({ tag }) => tag))
+    .nullable()
+    .exactOptional(),
 });
 
 const signIn = z.discriminatedUnion('way', [

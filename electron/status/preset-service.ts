@@ -3,7 +3,7 @@ import type { Preset, PresetDraft } from '../contract/preset.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import type { Store } from '../storage/store.ts';
 import { type ServerMove, withMovedEmoji } from './moved-emoji.ts';
-import { originalPresets } from './original-presets.ts';
+import { type OriginalPresetId, originalPresets } from './original-presets.ts';
 import type { UndoOffer } from './undo-offer.ts';
 
 /** null: the originals, untouched. */
@@ -35,10 +35,11 @@ export function createPresetService(deps: {
   store: Store<StoredPresets>;
   undo: UndoOffer;
   newId: () => string;
+  originalText: (id: OriginalPresetId) => string;
 }): PresetService {
   const { store, undo, newId } = deps;
   const changes = createListeners<null>();
-  const list = () => store.get().presets ?? originalPresets();
+  const list = () => store.get().presets ?? originalPresets(deps.originalText);
 
   function write(presets: Preset[] | null): Result<null> {
     const result = store.set({ presets });

@@ -136,6 +136,7 @@ export const settingsSchema: Schemas<Settings> = {
   notifications: z.object({ ended: z.boolean(), unsent: z.boolean(), signIn: z.boolean(), nudges: z.boolean() }),
   presetsInAppMenu: z.boolean(),
   linkPresetIds: z.array(z.string()),
+  language: z.string().nullable(),
 };
 
 export const accountsSchema: Schemas<StoredAccounts> = {

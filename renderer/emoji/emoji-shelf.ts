@@ -35,10 +35,11 @@ export function createEmojiShelf({ ask, readFile, memory }: EmojiShelfDeps): Emo
   const index = signal<EmojiIndex | null>(null);
   const naming = signal<{ key: string; apply: (index: EmojiIndex) => EmojiIndex } | null>(null);
   let unicode: Promise<{ sections: Section[]; emoticons: Record<string, string> }> | null = null;
+  let language = 'en';
 
-  async function build(locale: string): Promise<void> {
+  async function build(): Promise<void> {
     const loading = await import('./load-emoji.ts');
-    unicode ??= loading.loadUnicodeEmoji(readFile, locale);
+    unicode ??= loading.loadUnicodeEmoji(readFile, language);
     const { sections, emoticons } = await unicode;
     const first = index.value === null;
     index.value = loading.buildIndex(sections, organizations.value, emoticons);
@@ -65,11 +66,13 @@ export function createEmojiShelf({ ask, readFile, memory }: EmojiShelfDeps): Emo
       const lists = answer.value;
       if (JSON.stringify(lists) === JSON.stringify(organizations.value)) return;
       organizations.value = lists;
-      if (unicode !== null) await build('en');
+      if (unicode !== null) await build();
     },
     async load(locale) {
-      if (index.value !== null) return;
-      await build(locale).catch(() => {
+      if (index.value !== null && locale === language) return;
+      if (locale !== language) unicode = null;
+      language = locale;
+      await build().catch(() => {
         unicode = null;
       });
     },

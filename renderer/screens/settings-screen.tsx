@@ -4,6 +4,7 @@ import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
+import { LanguageSection } from '../settings/language-section.tsx';
 import { NotificationsSection } from '../settings/notifications-section.tsx';
 import { PlacesSection } from '../settings/places-section.tsx';
 import { PresetShortcutsSection } from '../settings/preset-shortcuts-section.tsx';
@@ -32,6 +33,7 @@ export function SettingsScreen() {
       <PresetShortcutsSection />
       <StartSection />
       <NotificationsSection />
+      <LanguageSection />
       <fieldset class="choices">
         <legend>{T.onQuit}</legend>
         {choice('keep', T.keep)}

@@ -7,6 +7,7 @@ import type { SignInRequest } from '../../electron/contract/account.ts';
 import { NO_DESKTOP_FACTS } from '../../electron/contract/app-state.ts';
 import type { Clock } from '../../electron/status/clock.ts';
 import { createKeychain } from '../../electron/storage/keychain.ts';
+import { ENGLISH_WORDS } from './english-words.ts';
 
 /** The app below its desktop, with real files, signed in as asked; it is gone when the test is over. */
 export async function openApp(deps: {
@@ -33,7 +34,8 @@ export async function openApp(deps: {
     appVersion: '0.1.0',
     system: 'Test',
     platform: 'linux',
-    locale: 'en-GB',
+    languages: ['en-GB'],
+    words: ENGLISH_WORDS,
   });
   onTestFinished(async () => {
     await app.quit();

@@ -8,6 +8,7 @@ import { createServices, type Services } from '../../electron/app/services.ts';
 import { NO_DESKTOP_FACTS } from '../../electron/contract/app-state.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { startTryIt, type TryIt } from '../../electron/demo/try-it.ts';
+import { ENGLISH_WORDS } from './english-words.ts';
 
 /** The try-it mode's servers are at other addresses at each start. */
 
@@ -39,7 +40,8 @@ async function start() {
     appVersion: '0.1.0',
     system: 'Test',
     platform: 'linux',
-    locale: 'en-GB',
+    languages: ['en-GB'],
+    words: ENGLISH_WORDS,
   });
   running = { services, demo };
   await services.start();

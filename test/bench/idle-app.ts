@@ -41,6 +41,7 @@ async function run({ folder, signIns, settleMs, idleMs, wishes }: IdleOrder): Pr
 async function openApp(folder: string, signIns: SignInRequest[]): Promise<Services> {
   const { createServices } = await import('../../electron/app/services.ts');
   const { realClock } = await import('../../electron/app/real-clock.ts');
+  const { ENGLISH_WORDS } = await import('../app/english-words.ts');
   const { createKeychain } = await import('../../electron/storage/keychain.ts');
   const secrets = new Map<string, string>();
   const keytar = {
@@ -60,7 +61,8 @@ async function openApp(folder: string, signIns: SignInRequest[]): Promise<Servic
     appVersion: '0.1.0',
     system: 'Test',
     platform: 'linux',
-    locale: 'en-GB',
+    languages: ['en-GB'],
+    words: ENGLISH_WORDS,
   });
   for (const request of signIns) {
     const step = await services.accounts.signIn(request);

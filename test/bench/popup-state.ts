@@ -6,6 +6,7 @@ import {
 } from '../../electron/contract/app-state.ts';
 import { localeFor } from '../../electron/contract/texts/duration-texts.ts';
 import { originalPresets } from '../../electron/status/original-presets.ts';
+import { ENGLISH_WORDS } from '../app/english-words.ts';
 
 /** What main would push to a popup that is in use: two accounts that show a status, and the first presets. */
 export function popupState(): AppState {
@@ -13,9 +14,10 @@ export function popupState(): AppState {
     revision: 1,
     appVersion: '0.1.0',
     platform: 'linux',
+    language: 'en',
     locale: localeFor('en', 'en-GB'),
     accounts: [anAccount('zulip', 'Acme'), anAccount('rocket-chat', 'Club')],
-    presets: originalPresets(),
+    presets: originalPresets(ENGLISH_WORDS.originalPreset),
     teamPresets: { source: null, name: null, presets: [], readAt: null, reading: false, problem: null },
     recents: [],
     ...NO_DESKTOP_FACTS,

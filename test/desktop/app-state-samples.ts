@@ -75,6 +75,7 @@ export function appState(changes: Partial<AppState> = {}): AppState {
     revision: 1,
     appVersion: '0.1.0',
     platform: 'win32',
+    language: 'en',
     locale: 'en-GB',
     accounts: [],
     presets: [],

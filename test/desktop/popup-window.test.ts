@@ -27,6 +27,7 @@ beforeAll(async () => {
   standIn.becomeReady();
   const session = createPopupSession({ folder, devTools: false, emojiPicture: async () => null });
   popup = createPopupWindow({
+    language: () => 'en',
     preloadPath: join(folder, 'preload.cjs'),
     session,
     devTools: false,

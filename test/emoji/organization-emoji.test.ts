@@ -10,6 +10,7 @@ import type { StatusPreview } from '../../electron/contract/emoji.ts';
 import { ok } from '../../electron/contract/result.ts';
 import type { Status, StatusEmoji } from '../../electron/contract/status.ts';
 import { startTryIt, type TryIt } from '../../electron/demo/try-it.ts';
+import { ENGLISH_WORDS } from '../app/english-words.ts';
 
 /** The whole of main without Electron, over the demo servers. */
 let folder: string;
@@ -41,7 +42,8 @@ function openServices(): Services {
     appVersion: '0.1.0',
     system: 'Test',
     platform: 'linux',
-    locale: 'en-GB',
+    languages: ['en-GB'],
+    words: ENGLISH_WORDS,
   });
 }
 

@@ -95,6 +95,7 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
     revision: 1,
     appVersion: '0.1.0',
     platform: 'linux',
+    language: 'en',
     locale: 'en-GB',
     accounts: [zulipAccount(), rocketChatAccount()],
     presets: [

@@ -13,6 +13,7 @@ import { createReportedStatuses } from '../../electron/status/reported-statuses.
 import { createStatusService } from '../../electron/status/status-service.ts';
 import { createUndoOffer } from '../../electron/status/undo-offer.ts';
 import type { StoredOthersEndings } from '../../electron/storage/others-endings-schema.ts';
+import { ENGLISH_WORDS } from '../app/english-words.ts';
 import { createFakeClock, type FakeClock, settle } from './fake-clock.ts';
 import { createMemoryDisk, type MemoryDisk } from './memory-store.ts';
 import { createScriptedServer, type ScriptedServer } from './scripted-server.ts';
@@ -69,13 +70,18 @@ export async function openStatusRoom(options: RoomOptions = {}) {
     chosenAccountIds: () => chosen,
     describe: ({ text }) => text,
   });
-  const presets = createPresetService({ store: disk.store<StoredPresets>('presets', { presets: null }), undo, newId });
+  const presets = createPresetService({
+    store: disk.store<StoredPresets>('presets', { presets: null }),
+    undo,
+    newId,
+    originalText: ENGLISH_WORDS.originalPreset,
+  });
   const recents = createRecentStatuses({ store: disk.store<StoredRecents>('recents', { recents: [] }), newId });
   const silent = { onChange: () => () => {} };
   const state = createAppState({
     appVersion: '0.0.0',
     platform: 'linux',
-    locale: 'en-GB',
+    language: { tag: () => 'en', locale: () => 'en-GB' },
     accounts,
     desired,
     reports,

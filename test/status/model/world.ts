@@ -5,6 +5,7 @@ import type { ChatServer } from '../../../electron/servers/chat-server.ts';
 import { createServerKinds, type ServerKinds } from '../../../electron/servers/server-kinds.ts';
 import type { Keychain } from '../../../electron/storage/keychain.ts';
 import { NO_TEAM_PRESETS } from '../../../electron/storage/team-presets-schema.ts';
+import { ENGLISH_WORDS } from '../../app/english-words.ts';
 import { createFakeClock, type FakeClock } from '../fake-clock.ts';
 import { createMemoryDisk, type MemoryDisk } from '../memory-store.ts';
 import { createExpectation, type Expectation } from './expectation.ts';
@@ -228,7 +229,8 @@ function openApp({ clock, kinds, disk, secrets, life }: AppDeps): Services {
     appVersion: '0.1.0',
     system: 'Test',
     platform: 'linux',
-    locale: 'en-GB',
+    languages: ['en-GB'],
+    words: ENGLISH_WORDS,
   });
 }
 

@@ -39,6 +39,7 @@ export const EXCHANGE = texts('exchange', {
       presentAccountIds: 'Accounts that show you as present',
       clearShortcut: 'Shortcut that clears',
       notifications: 'Notifications',
+      language: 'Language',
       teamPresets: 'Team presets',
     } as const satisfies Record<ImportedSetting, string>,
     notes: 'Not taken over as it is',

@@ -8,6 +8,10 @@ export const SETTINGS = texts('settings', {
   recordLong: 'Change the shortcut, now {keys}',
   off: 'Switch off',
   unconfirmed: 'Your desktop decides whether these keys reach the app; it may ask you, or have a setting of its own.',
+  language: {
+    title: 'Language',
+    system: 'As the system',
+  },
   onQuit: 'When the app quits',
   keep: 'Leave my status as it is',
   clear: 'Clear my status',
