@@ -33,7 +33,6 @@ export interface StatusText {
 
 /** What typing in the text does to the text and to the emoji. */
 export function useStatusText({ text, emoji, index }: Typing): StatusText {
-  const [move, setMove] = useState<Move | null>(null);
   const list = useCompletions(index);
 
   const putIn = usePut(text);
@@ -42,17 +41,12 @@ export function useStatusText({ text, emoji, index }: Typing): StatusText {
     list.close();
   };
 
-  const moveOut = (input: HTMLInputElement, whole: string, left: Replaced, one: StatusEmoji) => {
-    setMove({ text: whole, left: left.text });
-    batch(() => {
-      emoji.value = one;
-      put(input, left);
-    });
-  };
+  const { moved, moveOut, undoMove } = useMove({ text, emoji }, put);
 
   return {
     list,
-    moved: move !== null && move.left === text.value,
+    moved,
+    undoMove,
     take(input) {
       const before = text.value;
       const now = input.value;
@@ -77,7 +71,26 @@ export function useStatusText({ text, emoji, index }: Typing): StatusText {
       if (one.emoji.kind === 'unicode' || !isFirst) return put(input, change);
       moveOut(input, change.text, { text: text.value.slice(end).trimStart(), caret: 0 }, one.emoji);
     },
-    undoMove(input) {
+  };
+}
+
+/** Takes an emoji out of the text into its own field, and back. */
+function useMove(
+  { text, emoji }: Pick<Typing, 'text' | 'emoji'>,
+  put: (input: HTMLInputElement, change: Replaced) => void,
+) {
+  const [move, setMove] = useState<Move | null>(null);
+  return {
+    moved: move !== null && move.left === text.value,
+    /** `whole` is the text with the emoji in it. */
+    moveOut(input: HTMLInputElement, whole: string, left: Replaced, one: StatusEmoji) {
+      setMove({ text: whole, left: left.text });
+      batch(() => {
+        emoji.value = one;
+        put(input, left);
+      });
+    },
+    undoMove(input: HTMLInputElement): boolean {
       if (move === null || move.left !== text.value) return false;
       batch(() => {
         emoji.value = null;
