@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { computerClock } from './computer-clock.ts';
 import { resolveElectronToStandIn } from './module-hooks.ts';
 import { startPreviewServer } from './server.ts';
 
 // Runs the built app under the stand-in and shows its desktop in a page. What follows `--` goes to the app, as with
 // `node build/preview/run.ts -- status`.
-// Environment: PREVIEW_MAIN, PREVIEW_PORT, PREVIEW_PLATFORM, PREVIEW_USER_DATA, PREVIEW_APP_PATH.
+// Environment: PREVIEW_MAIN, PREVIEW_PORT, PREVIEW_PLATFORM, PREVIEW_USER_DATA, PREVIEW_APP_PATH, and
+// PREVIEW_CLOCK_AHEAD_MS: how much later than it is the app is to believe it to be.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = resolve(process.env.PREVIEW_MAIN ?? join(root, 'out/main/main.js'));
@@ -15,8 +17,10 @@ const uploads = mkdtempSync(join(tmpdir(), 'whereabouts-preview-'));
 process.on('exit', () => rmSync(uploads, { recursive: true, force: true }));
 
 resolveElectronToStandIn();
+computerClock.pass(Number(process.env.PREVIEW_CLOCK_AHEAD_MS ?? 0));
 const { standIn } = await import('./stand-in/electron-main.ts');
 const { world } = standIn;
+world.clock = computerClock;
 Object.defineProperty(process, 'platform', { value: world.platform });
 const separator = process.argv.indexOf('--');
 const given = separator < 0 ? [] : process.argv.slice(separator + 1);

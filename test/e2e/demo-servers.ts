@@ -6,17 +6,30 @@ import { test as base } from './driver/app.ts';
 
 export { expect } from './driver/app.ts';
 
+/** Time as the servers have it. */
+export interface Time {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  pass(ms: number): void;
+}
+
 /** Servers of the spec's own process, so that it can look into them and make trouble. Only those that a spec names start. */
-export const test = base.extend<{ zulip: DemoZulip; rocketChat: DemoRocketChat }>({
+export const test = base.extend<{ zulip: DemoZulip; rocketChat: DemoRocketChat; time: Time }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-  zulip: async ({}, use) => {
-    const server = await startDemoZulip();
+  time: async ({}, use) => {
+    let aheadMs = 0;
+    const pass = (ms: number) => {
+      aheadMs += ms;
+    };
+    await use({ now: () => Date.now() + aheadMs, pass });
+  },
+  zulip: async ({ time }, use) => {
+    const server = await startDemoZulip({ clock: time.now });
     await use(server);
     await server.close();
   },
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  rocketChat: async ({}, use) => {
-    const server = await startDemoRocketChat();
+  rocketChat: async ({ time }, use) => {
+    const server = await startDemoRocketChat({ clock: time.now });
     await use(server);
     await server.close();
   },

@@ -57,7 +57,11 @@ export function createActions(deps: ActionDeps): (action: DesktopAction) => void
     'answer-open': ({ id, paths }) => dialogs.answerOpen(id, paths),
     'answer-save': ({ id, name }) => dialogs.answerSave(id, name),
     sleep: () => become({ asleep: true }, 'suspend'),
-    wake: () => become({ asleep: false }, 'resume'),
+    wake: ({ sleptMs = 0 }) => {
+      if (sleptMs > 0) world.clock.pass(sleptMs);
+      become({ asleep: false }, 'resume');
+    },
+    'set-clock': ({ byMs }) => world.clock.set(byMs),
     'go-offline': () => become({ online: false }),
     'go-online': () => become({ online: true }),
     quit: () => deps.quit(),

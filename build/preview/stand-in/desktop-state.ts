@@ -116,6 +116,9 @@ export type DesktopAction =
   | { do: 'answer-message'; id: number; response: number; checked: boolean }
   | { do: 'answer-open'; id: number; paths: string[] | null }
   | { do: 'answer-save'; id: number; name: string | null }
-  | { do: 'sleep' | 'wake' | 'go-offline' | 'go-online' | 'quit' }
+  | { do: 'sleep' | 'go-offline' | 'go-online' | 'quit' }
+  /** After so many milliseconds of sleep, by the computer's clocks; none when left out. */
+  | { do: 'wake'; sleptMs?: number }
+  | { do: 'set-clock'; byMs: number }
   | { do: 'theme'; dark: boolean }
   | { do: 'screen'; width: number; height: number };

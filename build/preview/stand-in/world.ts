@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Menu, Task } from 'electron';
+import { NotStoodInError } from './not-stood-in.ts';
 
 export type Platform = 'linux' | 'win32' | 'darwin';
 
@@ -10,10 +11,12 @@ export interface WorldOptions {
   appPath: string;
   /** Ends the process. */
   exit(code: number): void;
+  /** The computer's clocks, where they can be moved. */
+  clock?: { pass(ms: number): void; set(byMs: number): void };
 }
 
 /** What the desktop around the app is like at the moment. */
-export interface World extends WorldOptions {
+export interface World extends Required<WorldOptions> {
   readonly changes: EventEmitter<{
     change: [];
     ready: [];
@@ -50,12 +53,22 @@ export interface PageMessage {
   args: string;
 }
 
+const NO_CLOCK: World['clock'] = {
+  pass: () => {
+    throw new NotStoodInError('the passing of time');
+  },
+  set: () => {
+    throw new NotStoodInError('the setting of clocks');
+  },
+};
+
 export function createWorld(options: WorldOptions): World {
   const changes: World['changes'] = new EventEmitter();
   changes.setMaxListeners(0);
   let ids = 0;
   let announced = false;
   const world: World = {
+    clock: NO_CLOCK,
     ...options,
     changes,
     ready: false,

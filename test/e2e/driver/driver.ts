@@ -21,12 +21,16 @@ export interface App {
   /** As if pressed anywhere, for a global shortcut, e.g. `CommandOrControl+Shift+Y`. */
   pressShortcut(accelerator: string): Promise<void>;
   tooltip(): Promise<string>;
-  /** Quits and starts again with the same settings. */
-  restart(): Promise<void>;
+  /** Quits and starts again with the same settings, so many milliseconds later by the computer's clocks. */
+  restart(afterMs?: number): Promise<void>;
   /** Ends at once, as a crash does, and starts again. */
   crashAndRestart(): Promise<void>;
   /** Starts the app a second time while it runs. */
   startAgain(...args: string[]): Promise<void>;
+  /** The computer sleeps for so many milliseconds, by its clocks; then it wakes up. */
+  sleep(ms: number): Promise<void>;
+  /** Somebody sets the computer's clock on the wall. */
+  setClock(byMs: number): Promise<void>;
   setOnline(online: boolean): Promise<void>;
   /** Chooses a file in the open dialog that waits. */
   chooseFile(name: string, content: string): Promise<void>;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { MenuItem } from 'electron';
+import { shiftDate } from '../../../build/preview/shift-date.ts';
 import type { App, LaunchOptions } from './driver.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -85,6 +86,25 @@ export async function launchElectronApp(options: LaunchOptions): Promise<App> {
       const keys = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
       tray.emit(name, keys, tray.getBounds(), { x: 0, y: 0 });
     }, event);
+  /** In main and in the popup; `steadyMs` is what passes by the clock that never jumps. */
+  const shiftClocks = async (ms: number, steadyMs: number) => {
+    const shift = `(${shiftDate})(${ms})`;
+    await app.evaluate(
+      (_electron, [script, passed]) => {
+        const os = process.getBuiltinModule('node:os');
+        const { uptime } = os;
+        os.uptime = () => uptime() + passed / 1_000;
+        process.getBuiltinModule('node:module').syncBuiltinESMExports();
+        process.getBuiltinModule('node:vm').runInThisContext(script);
+      },
+      [shift, steadyMs] as const,
+    );
+    await popup.evaluate(shift);
+  };
+  const sleep = async (ms: number) => {
+    await shiftClocks(ms, ms);
+    await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
+  };
   listen();
 
   return {
@@ -121,9 +141,10 @@ export async function launchElectronApp(options: LaunchOptions): Promise<App> {
         (globalThis as unknown as Observed).observed.shortcuts.get(pressed)?.();
       }, accelerator),
     tooltip: () => app.evaluate(() => (globalThis as unknown as Observed).observed.tooltip),
-    restart: async () => {
+    restart: async (afterMs = 0) => {
       await app.close();
       await startOver();
+      if (afterMs > 0) await sleep(afterMs);
     },
     crashAndRestart: async () => {
       app.process().kill('SIGKILL');
@@ -136,6 +157,8 @@ export async function launchElectronApp(options: LaunchOptions): Promise<App> {
         .launch({ args: [root, `--user-data-dir=${options.userDataDir}`, ...args] })
         .catch(() => undefined);
     },
+    sleep,
+    setClock: (byMs) => shiftClocks(byMs, 0),
     setOnline: (online) =>
       app.evaluate(({ session }, offline) => session.defaultSession.enableNetworkEmulation({ offline }), !online),
     chooseFile: async (name, content) => {

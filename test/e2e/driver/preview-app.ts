@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { shiftDate } from '../../../build/preview/shift-date.ts';
+import type { DesktopAction } from '../../../build/preview/stand-in/desktop-state.ts';
 import type { App, LaunchOptions } from './driver.ts';
 import { launchPreview, spawnPreview } from './preview-driver.ts';
 
@@ -14,6 +16,7 @@ export async function launchPreviewApp(page: Page, options: LaunchOptions): Prom
   const { userDataDir } = options;
   const tray = page.locator('#tray');
   let preview = await launchPreview(options);
+  let aheadMs = 0;
 
   async function open(): Promise<void> {
     await page.goto(preview.url);
@@ -23,6 +26,21 @@ export async function launchPreviewApp(page: Page, options: LaunchOptions): Prom
   async function openMenu(): Promise<void> {
     await tray.click({ button: 'right' });
     await expect(page.getByRole('menu').first()).toBeVisible();
+  }
+
+  const act = (action: DesktopAction) =>
+    page.evaluate((body) => fetch('/act', { method: 'POST', body }).then(() => {}), JSON.stringify(action));
+
+  /** The popup's clock is the computer's as well; pages to come are told before their own scripts run. */
+  async function shiftPages(ms: number): Promise<void> {
+    aheadMs += ms;
+    await page.addInitScript(shiftDate, ms);
+    for (const frame of page.frames()) await frame.evaluate(shiftDate, ms);
+  }
+
+  async function startOver(): Promise<void> {
+    preview = await launchPreview({ ...options, env: { ...options.env, PREVIEW_CLOCK_AHEAD_MS: String(aheadMs) } });
+    await open();
   }
 
   await open();
@@ -56,18 +74,26 @@ export async function launchPreviewApp(page: Page, options: LaunchOptions): Prom
     },
     pressShortcut: (accelerator) => page.keyboard.press(playwrightKeys(accelerator)),
     tooltip: async () => (await tray.getAttribute('aria-label')) ?? '',
-    restart: async () => {
+    restart: async (afterMs = 0) => {
       await preview.close();
-      preview = await launchPreview(options);
-      await open();
+      if (afterMs > 0) await shiftPages(afterMs);
+      await startOver();
     },
     crashAndRestart: async () => {
       await preview.kill();
-      preview = await launchPreview(options);
-      await open();
+      await startOver();
     },
     startAgain: async (...args) => {
       await once(spawnPreview({ ...options, args }), 'exit');
+    },
+    sleep: async (ms) => {
+      await act({ do: 'sleep' });
+      await shiftPages(ms);
+      await act({ do: 'wake', sleptMs: ms });
+    },
+    setClock: async (byMs) => {
+      await shiftPages(byMs);
+      await act({ do: 'set-clock', byMs });
     },
     setOnline: (online) => page.getByRole('button', { name: online ? 'Online' : 'Offline', exact: true }).click(),
     chooseFile: async (name, content) => {
