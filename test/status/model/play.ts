@@ -9,6 +9,8 @@ const MINUTE_MS = 60_000;
 
 /** `npm run soak` tries ten times as many. */
 export const SEQUENCES = 1_000 * Number(process.env.WHEREABOUTS_SOAK ?? 1);
+/** Many times what they take on a quiet machine. */
+export const LONGEST_MS = Math.max(600_000, SEQUENCES * 300);
 
 /**
  * The same sequences in each `npm test`, so that a change is to blame for what fails; new ones in each soak. A failure
