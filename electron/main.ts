@@ -26,6 +26,7 @@ import {
   createStatusFileDialog,
   createZuliprcDialog,
 } from './desktop/file-dialog.ts';
+import { followNotifications } from './desktop/follow-notifications.ts';
 import { followLauncherMenus } from './desktop/launcher-menus.ts';
 import { createLinkInbox, registerLinkScheme } from './desktop/link-inbox.ts';
 import { lockDown } from './desktop/lock-down.ts';
@@ -60,7 +61,7 @@ process.on('uncaughtException', (error) => log.error('Unexpected', error));
 process.on('unhandledRejection', (reason) => log.error('Unexpected', reason));
 
 let openPopup = () => {};
-let notify: ReturnType<typeof createNotifier> | null = null;
+const notify = createNotifier(NOTIFICATION_ICON);
 /** Kept here because a collected tray vanishes from the bar. */
 let tray: TrayShell | null = null;
 const wish = readStartArguments(process.argv, process.defaultApp);
@@ -112,6 +113,13 @@ async function start(): Promise<void> {
   openDoor(services, popup, handlers);
   openTray(services, popup, run);
   const { get: getState, onState } = services.state;
+  followNotifications({
+    ...{ getState, onState, run, notify },
+    toldNudges: services.toldNudges,
+    isPopupShown: popup.isVisible,
+    show: popup.show,
+    now: Date.now,
+  });
   followLauncherMenus({ ...system, platform, getState, onState, run, open: () => openPopup() });
   const wake = () => void services.status.wake();
   const isWaiting = () => services.state.get().accounts.some(({ outcome }) => outcome?.kind === 'waiting');
@@ -175,7 +183,6 @@ function createRun(handlers: CommandHandlers): RunCommand {
 
 function sayProblem(answer: Result<unknown>): void {
   if (answer.ok) return;
-  notify ??= createNotifier(NOTIFICATION_ICON);
   notify({ title: app.name, body: problemText(answer.problem), onClick: openPopup });
 }
 

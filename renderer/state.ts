@@ -73,7 +73,7 @@ export function createPopup(main: MainProcess, readEmoji: ReadEmojiFile = readEm
   const stopShown = main.onShown((shown) => {
     now.value = Date.now();
     if (!keepsForm(screen.value, shown, app.value)) {
-      go(shown.screen === 'add-account' ? { name: 'add-account', kind: null } : { name: shown.screen });
+      go(shown.screen === 'add-account' ? signInScreen(app.value, shown.accountId) : { name: shown.screen });
     }
     focusWish.value = { target: shown.focus };
     // Someone looks: read anew what the servers say.
@@ -111,6 +111,14 @@ export function createPopup(main: MainProcess, readEmoji: ReadEmojiFile = readEm
       clearInterval(ticking);
     },
   };
+}
+
+/** The form for another account, or filled in for one that signs in again. */
+function signInScreen(app: AppState | null, accountId: string | undefined): Screen {
+  const account = app?.accounts.find(({ id }) => id === accountId);
+  if (account === undefined) return { name: 'add-account', kind: null };
+  const { kind, serverUrl: address, login } = account;
+  return { name: 'add-account', kind, address, login };
 }
 
 /**

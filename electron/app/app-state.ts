@@ -114,6 +114,7 @@ function accountState(account: Account, deps: AppStateDeps): AccountState {
     reportedAt,
     reading,
     readProblem: problem,
+    wish: record?.wish ?? 0,
     desired: record === null ? null : (running(record)?.status ?? null),
     outcome: record === null ? null : outcomeOf(record, deps.reconciler.isSending(account.id)),
     rights: deps.administration.rights.get(account.id),

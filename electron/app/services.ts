@@ -26,6 +26,7 @@ import { createNotices, type Notices } from './notices.ts';
 import { createSettingsService, type SettingsService } from './settings-service.ts';
 import { createSpokenLanguage, type SpokenLanguage } from './spoken-language.ts';
 import { openStatusRoom, type Words } from './status-room.ts';
+import { createToldNudges, type ToldNudges } from './told-nudges.ts';
 import { createTryItMode, type RunningDemo, type TryItMode } from './try-it-mode.ts';
 
 export interface ServicesDeps {
@@ -64,6 +65,7 @@ export interface Services {
   language: SpokenLanguage;
   tryIt: TryItMode;
   links: LinkRequests;
+  toldNudges: ToldNudges;
   state: AppStateSource;
   /**
    * Takes up what was open when the app last ended, and begins to follow the servers. `onTakenUp`: from now on all
@@ -118,7 +120,7 @@ export function assembleServices(deps: AssembleDeps): Services {
 
   return {
     ...{ accounts, administration, reports, status, emoji, presets, recents, settings, undo, notices, tryIt, state },
-    ...{ teamPresets, language, links },
+    ...{ teamPresets, language, links, toldNudges: createToldNudges(stores.nudges) },
     openExchange: (changeSettings) => createExchange({ ...deps, ...parts, team: teamPresets }, changeSettings),
     async start(onTakenUp) {
       // The demo servers are new ones at each start, so their accounts sign in again first.

@@ -17,6 +17,8 @@ export interface AccountState extends Account {
   reading: boolean;
   /** Why the last reading failed, or null. */
   readProblem: Problem | null;
+  /** Counts up with each wish for this account: two with the same number are about the same wish. */
+  wish: number;
   /** What was last asked for here and is still wanted, or null. */
   desired: Status | null;
   /** What became of it, or null when nothing was asked for yet. */

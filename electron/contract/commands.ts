@@ -93,6 +93,8 @@ export interface MainProcess {
 export interface PopupShown {
   screen: 'status' | 'settings' | 'accounts' | 'add-account';
   focus: 'text' | 'presets';
+  /** The account to sign in to again, for `add-account`. */
+  accountId?: string;
 }
 
 /** The IPC channels, named once. */

@@ -1,7 +1,7 @@
 import { powerMonitor } from 'electron/main';
 
 /** As long as chat clients wait before they call somebody away. In seconds. */
-const IDLE_AFTER_S = 300;
+export const IDLE_AFTER_S = 300;
 const LOOK_MS = 30_000;
 
 export interface ActivityDeps {

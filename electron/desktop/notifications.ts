@@ -8,8 +8,10 @@ export interface DesktopNotification {
   action?: { label: string; run: () => void };
 }
 
+export type Notify = (notification: DesktopNotification) => void;
+
 /** Answers a function that shows a notification of the system, and does nothing where there are none. */
-export function createNotifier(icon: string): (notification: DesktopNotification) => void {
+export function createNotifier(icon: string): Notify {
   // One that is collected as garbage forgets its click.
   const open = new Set<Notification>();
 

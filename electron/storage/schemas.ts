@@ -114,6 +114,11 @@ export interface StoredServerEmoji {
   proven?: Record<string, { name: string; code: string } | null>;
 }
 
+/** Keys of the statuses that the user has been asked about. */
+export interface StoredNudges {
+  told: string[];
+}
+
 /** Under each server's URL. */
 export interface StoredEmoji {
   servers: Record<string, StoredServerEmoji>;
@@ -138,6 +143,8 @@ export const settingsSchema: Schemas<Settings> = {
   linkPresetIds: z.array(z.string()),
   language: z.string().nullable(),
 };
+
+export const nudgesSchema: Schemas<StoredNudges> = { told: z.array(z.string()) };
 
 export const accountsSchema: Schemas<StoredAccounts> = {
   accounts: z.array(account),

@@ -5,11 +5,13 @@ import {
   accountsSchema,
   desiredSchema,
   emojiSchema,
+  nudgesSchema,
   presetsSchema,
   recentsSchema,
   type StoredAccounts,
   type StoredDesired,
   type StoredEmoji,
+  type StoredNudges,
   type StoredPresets,
   type StoredRecents,
   settingsSchema,
@@ -21,6 +23,7 @@ export type {
   StoredAccounts,
   StoredDesired,
   StoredEmoji,
+  StoredNudges,
   StoredPresets,
   StoredRecents,
   StoredServerEmoji,
@@ -37,6 +40,7 @@ export interface Stores<D> {
   /** What servers have said of their emoji: could be read again, but not while offline. */
   emoji: Store<StoredEmoji>;
   teamPresets: Store<StoredTeamPresets>;
+  nudges: Store<StoredNudges>;
   /** Damaged files that were kept at this start; to be said to the user. */
   setAside: SetAside[];
 }
@@ -80,6 +84,7 @@ export function openStores<D>(folder: string, desiredRecord: z.ZodType<D>): Stor
       schema: teamPresetsSchema,
       defaults: NO_TEAM_PRESETS,
     }),
+    nudges: open<StoredNudges>({ name: 'nudges', schema: nudgesSchema, defaults: { told: [] } }),
     setAside,
   };
 }

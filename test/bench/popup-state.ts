@@ -59,6 +59,7 @@ function anAccount(kind: AccountState['kind'], serverName: string): AccountState
     reportedAt: 0,
     reading: false,
     readProblem: null,
+    wish: 1,
     desired: null,
     outcome: null,
     rights: { manageWorkspaceStatuses: { allowed: true }, setOthersStatus: { allowed: true } },

@@ -44,6 +44,7 @@ export function account(id: string, changes: Partial<AccountState> = {}): Accoun
     reportedAt: NOW,
     reading: false,
     readProblem: null,
+    wish: 0,
     desired: null,
     outcome: null,
     rights: { manageWorkspaceStatuses: { allowed: true }, setOthersStatus: { allowed: true } },

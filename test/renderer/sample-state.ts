@@ -59,6 +59,7 @@ function account(id: string, kind: Account['kind'], serverName: string): Omit<Ac
     reportedAt: Date.now(),
     reading: false,
     readProblem: null,
+    wish: 0,
     desired: null,
     outcome: null,
     rights: { manageWorkspaceStatuses: { allowed: true }, setOthersStatus: { allowed: true } },

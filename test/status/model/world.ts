@@ -216,6 +216,7 @@ function openApp({ clock, kinds, disk, secrets, life }: AppDeps): Services {
       emoji: store('emoji', { servers: {} }),
       othersEndings: store('others-endings', { endings: [] }),
       teamPresets: store('team-presets', NO_TEAM_PRESETS),
+      nudges: store('nudges', { told: [] as string[] }),
       setAside: [],
     },
     http: { request: () => Promise.reject(new Error('Nobody asks for presets here.')) },
