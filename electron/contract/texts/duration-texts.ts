@@ -69,19 +69,16 @@ export function leftText(until: number, now: number): string {
 /** “just now”, “2 min ago”, “3 days ago”. Times in milliseconds. */
 export function agoText(at: number, now: number): string {
   const minutes = Math.floor((now - at) / MINUTE);
-  return minutes < 1 ? DURATIONS.justNow : DURATIONS.ago({ duration: passedText(minutes) });
+  if (minutes < 1) return DURATIONS.justNow;
+  if (minutes < MINUTES_PER_HOUR) return DURATIONS.minutesAgo({ minutes });
+  if (minutes < 2 * MINUTES_PER_DAY) return DURATIONS.hoursAgo({ hours: Math.floor(minutes / MINUTES_PER_HOUR) });
+  return DURATIONS.daysAgo({ days: Math.floor(minutes / MINUTES_PER_DAY) });
 }
 
 /** “40 s”, “3 min”: how long to wait, at least a second. */
 export function waitText(seconds: number): string {
   if (seconds < 90) return DURATIONS.seconds({ seconds: Math.max(1, Math.ceil(seconds)) });
   return DURATIONS.minutes({ minutes: Math.ceil(seconds / 60) });
-}
-
-function passedText(minutes: number): string {
-  if (minutes < MINUTES_PER_HOUR) return DURATIONS.minutes({ minutes });
-  if (minutes < 2 * MINUTES_PER_DAY) return DURATIONS.hours({ hours: Math.floor(minutes / MINUTES_PER_HOUR) });
-  return DURATIONS.days({ days: Math.floor(minutes / MINUTES_PER_DAY) });
 }
 
 function minutesText(all: number): string {

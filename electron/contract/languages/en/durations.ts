@@ -18,5 +18,7 @@ export const DURATIONS = texts('durations', {
   left: '{duration} left',
   over: 'over',
   justNow: 'just now',
-  ago: '{duration} ago',
+  minutesAgo: '{minutes} min ago',
+  hoursAgo: '{hours} h ago',
+  daysAgo: '{days, plural, one {# day ago} other {# days ago}}',
 });
