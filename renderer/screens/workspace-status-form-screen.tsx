@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { atField, type FieldProblem } from '../../electron/contract/administration.ts';
 import type { AccountState } from '../../electron/contract/app-state.ts';
 import { POPUP } from '../../electron/contract/languages/en/popup.ts';
@@ -59,8 +59,12 @@ export function WorkspaceStatusFormScreen({ accountId, statusId }: Props) {
           }}
         >
           <WorkspaceNameField name={name} setName={setName} problem={wrong?.field === 'name' ? wrong.problem : null} />
-          <AvailabilityChoice account={account} chosen={availability} choose={setAvailability} />
-          <ProblemLine text={wrong?.field === 'availability' ? problemText(wrong.problem) : null} />
+          <AvailabilityChoice
+            account={account}
+            chosen={availability}
+            choose={setAvailability}
+            problem={wrong?.field === 'availability' ? problemText(wrong.problem) : null}
+          />
           <ProblemLine text={wrong !== null && wrong.field === null ? problemText(wrong.problem) : null} />
           <div class="page-actions">
             <Button look="primary" type="submit" busy={busy}>
@@ -85,11 +89,13 @@ interface ChoiceProps {
   account: AccountState;
   chosen: Availability | null;
   choose: (availability: Availability | null) => void;
+  problem: string | null;
 }
 
-function AvailabilityChoice({ account, chosen, choose }: ChoiceProps) {
+function AvailabilityChoice({ account, chosen, choose, problem }: ChoiceProps) {
+  const id = useId();
   return (
-    <fieldset class="choices availability-choice">
+    <fieldset class="choices availability-choice" aria-describedby={problem === null ? undefined : id}>
       <legend>{T.availability}</legend>
       {[null, ...AVAILABILITIES].map((each) => (
         <label class="choice" key={each ?? 'leave'}>
@@ -98,6 +104,7 @@ function AvailabilityChoice({ account, chosen, choose }: ChoiceProps) {
           {each === null ? T.leave : workspaceAvailability(account, each)}
         </label>
       ))}
+      <ProblemLine id={id} text={problem} />
     </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { WorkspaceStatus, WorkspaceStatusImport } from '../../electron/contract/administration.ts';
 import type { AccountState, AppState } from '../../electron/contract/app-state.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
+import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { renderPopup, type } from './render-popup.tsx';
 import { rocketChatAccount, zulipAccount } from './sample-state.ts';
 
@@ -74,9 +75,9 @@ test.each<[string, RegExp]>([
   expect(main.sentArguments('save-workspace-status')).toEqual([]);
 });
 
-test.each<[Problem, 'Name' | null]>([
+test.each<[Problem, 'Name' | 'Availability' | null]>([
   [{ code: 'workspace-status-name-in-use', name: 'Focus time' }, 'Name'],
-  [{ code: 'workspace-status-type-invalid', type: 'Offline' }, null],
+  [{ code: 'workspace-status-type-invalid', type: 'Offline' }, 'Availability'],
   [{ code: 'permission-missing', permission: 'manage-user-status' }, null],
   [{ code: 'signed-out' }, null],
   [{ code: 'rate-limited', host: 'riverside.example', waitMs: 1000 }, null],
@@ -90,6 +91,9 @@ test.each<[Problem, 'Name' | null]>([
   await screen.findByRole('alert');
   expect(name.value).toBe('Deep focus');
   expect(name.getAttribute('aria-invalid')).toBe(label === 'Name' ? 'true' : null);
+  const availability = screen.getByRole('group', { name: 'Availability' });
+  const described = document.getElementById(availability.getAttribute('aria-describedby') ?? '');
+  expect(described?.textContent ?? null).toBe(label === 'Availability' ? problemText(problem) : null);
 });
 
 test('creates one again that somebody has deleted meanwhile', async () => {

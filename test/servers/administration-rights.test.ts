@@ -41,6 +41,7 @@ test('a workspace before 2.4 has no statuses to manage', async () => {
 });
 
 test.each([
+  [80, 'server-too-old'],
   [200, 'server-too-old'],
   [406, 'server-too-old'],
   [407, null],

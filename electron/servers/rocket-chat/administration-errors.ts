@@ -35,7 +35,7 @@ export function customStatusProblem(reply: JsonReply, asked: AskedStatus): Probl
       return { code: 'workspace-status-not-confirmed' };
   }
   if (/^No custom user status found/.test(words)) return { code: 'workspace-status-gone' };
-  if (/required property 'name'|^Match error: Missing key 'name'/.test(words)) {
+  if (/required property 'name'|^Match error: .*\bname\b/.test(words)) {
     return { code: 'workspace-status-name-empty' };
   }
   return rocketChatProblem(reply, 'signed-out');

@@ -66,7 +66,8 @@ export function isQueueGone(reply: JsonReply): boolean {
 
 function tooLong(message: string, asked: Asked): Problem {
   const max = Number(/limit: (\d+)/.exec(message)?.[1] ?? 60);
-  return { code: 'text-too-long', length: asked.textLength ?? max + 1, max };
+  // Its word is final, also where it counts more than we do.
+  return { code: 'text-too-long', length: Math.max(asked.textLength ?? 0, max + 1), max };
 }
 
 function unknownEmoji(message: string, asked: Asked): Problem {

@@ -116,6 +116,15 @@ const REFUSALS: Case[] = [
     /needs a name/,
   ],
   [
+    'a name that is no text, before',
+    400,
+    bad('Match error: Expected string, got null in field name'),
+    { code: 'workspace-status-name-empty' },
+    'name',
+    /needs a name/,
+  ],
+  ['no permission, as documented, at 400', 400, documented.unauthorized, { code: 'not-permitted' }, null, /permission/],
+  [
     'a name that is missing, before',
     400,
     bad("Match error: Missing key 'name'"),

@@ -85,7 +85,7 @@ const msg = (text: string) => refusal(text).body;
 const REFUSALS: Case[] = [
   ['no permission', documented.notPermitted, { code: 'not-permitted' }, null, /permission/],
   ['nothing new', documented.nothingNew, { code: 'nothing-to-set' }, 'text', /nothing to set/],
-  ['a text too long', documented.tooLong, { code: 'text-too-long', length: 11, max: 60 }, 'text', /too long/],
+  ['a text too long', documented.tooLong, { code: 'text-too-long', length: 61, max: 60 }, 'text', /Shorten it by 1\./],
   ['a code without a name', documented.emojiNameMissing, { code: 'emoji-name-missing' }, 'emoji', /without its name/],
   ['an unknown name', documented.emojiUnknown, { code: 'emoji-unknown', emoji: '🚗' }, 'emoji', /has no 🚗/],
   ['a wrong name', documented.emojiNameInvalid, { code: 'emoji-name-wrong', emoji: '🚗' }, 'emoji', /another name/],

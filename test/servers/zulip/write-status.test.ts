@@ -204,7 +204,7 @@ test('what the server ignores was not applied', async () => {
 });
 
 test.each([
-  ['status_text is too long (limit: 50 characters)', { code: 'text-too-long', length: 2, max: 50 }],
+  ['status_text is too long (limit: 50 characters)', { code: 'text-too-long', length: 51, max: 50 }],
   ['Client did not pass any new values.', { code: 'nothing-to-set' }],
   ["Emoji 'invalid' does not exist", { code: 'emoji-unknown', emoji: '🚗' }],
   ['Invalid emoji name.', { code: 'emoji-unknown', emoji: '🚗' }],
