@@ -121,7 +121,10 @@ async function start(): Promise<void> {
     now: Date.now,
   });
   followLauncherMenus({ ...system, platform, getState, onState, run, open: () => openPopup() });
-  const wake = () => void services.status.wake();
+  const wake = () => {
+    void services.status.wake();
+    void services.facts.refresh();
+  };
   const isWaiting = () => services.state.get().accounts.some(({ outcome }) => outcome?.kind === 'waiting');
   watchPower({ onWake: wake, onOnline: wake, isWaiting, onChange: services.state.onState });
   watchActivity({
@@ -152,7 +155,7 @@ function openServices(desktop: () => DesktopFacts): Services {
   });
 }
 
-function openPopupWindow({ accounts, administration, reports, emoji, language }: Services): PopupWindow {
+function openPopupWindow({ accounts, administration, reports, emoji, language, facts }: Services): PopupWindow {
   const popup = createPopupWindow({
     preloadPath: join(OUT, 'preload', 'preload.cjs'),
     language: language.tag,
@@ -167,6 +170,7 @@ function openPopupWindow({ accounts, administration, reports, emoji, language }:
     now: Date.now,
     onShow: () => {
       void reports.refresh();
+      void facts.refresh();
       void emoji.refreshOld();
       administration.refresh(accounts.list().map(({ id }) => id));
     },

@@ -77,6 +77,7 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
     refresh: () => {
       void reports.refresh();
       administration.refresh(accounts.list().map(({ id }) => id));
+      void services.facts.refresh();
       void emoji.refreshOld();
       void teamPresets.refresh();
       return ok(null);

@@ -4,6 +4,7 @@ import type { DesiredStatuses } from '../status/desired-statuses.ts';
 import type { Reconciler } from '../status/reconciler.ts';
 import type { ReportedStatuses } from '../status/reported-statuses.ts';
 import type { Keychain } from '../storage/keychain.ts';
+import type { AccountFacts } from './account-facts.ts';
 import type { AdministrationServices } from './administration-services.ts';
 import type { Notices } from './notices.ts';
 import type { SettingsService } from './settings-service.ts';
@@ -13,6 +14,7 @@ export interface FollowAccountsDeps {
   accounts: AccountService;
   administration: AdministrationServices;
   desired: DesiredStatuses;
+  facts: AccountFacts;
   keychain: Pick<Keychain, 'onState'>;
   notices: Notices;
   reconciler: Reconciler;
@@ -31,14 +33,15 @@ export interface AccountFollower {
 
 /** What has to happen when accounts come, go, or can be used again. */
 export function followAccounts(deps: FollowAccountsDeps): AccountFollower {
-  const { accounts, administration, desired, keychain, notices, reconciler, reports, settings, tryIt, emoji } = deps;
+  const { accounts, administration, desired, keychain, notices, reconciler, reports, settings, tryIt, emoji, facts } =
+    deps;
   const those = (signIn: SignInState) => accounts.list().filter(({ id }) => accounts.signInState(id) === signIn);
 
   async function follow(some: Account[]): Promise<void> {
     const ids = some.map(({ id }) => id);
     reconciler.retryNow(ids);
     administration.refresh(ids);
-    await Promise.all(ids.map((id) => reports.follow(id).then(() => accounts.refresh(id))));
+    await Promise.all(ids.map((id) => reports.follow(id).then(() => facts.read(id))));
     await emoji.refreshOld();
   }
 

@@ -17,6 +17,7 @@ import type { StatusService } from '../status/status-service.ts';
 import type { UndoOffer } from '../status/undo-offer.ts';
 import type { Keychain } from '../storage/keychain.ts';
 import { openStores, type Stores } from '../storage/stores.ts';
+import { type AccountFacts, createAccountFacts } from './account-facts.ts';
 import { type AdministrationServices, openAdministration } from './administration-services.ts';
 import { type AppStateSource, createAppState } from './app-state.ts';
 import { openEmojiRoom } from './emoji-room.ts';
@@ -50,6 +51,7 @@ export interface ServicesDeps {
 
 export interface Services {
   accounts: AccountService;
+  facts: AccountFacts;
   administration: AdministrationServices;
   reports: ReportedStatuses;
   status: StatusService;
@@ -104,8 +106,8 @@ export function assembleServices(deps: AssembleDeps): Services {
   const room = openStatusRoom({ ...deps, accounts, settings, notices, isInUse: () => inUse });
   const { reports, reconciler, desired, status, presets, recents, undo } = room;
   const emoji = openEmojiRoom({ ...deps, accounts, settings, reports });
-  const { othersEndings } = stores;
-  const administration = openAdministration({ ...deps, accounts, othersEndings, undo });
+  const facts = createAccountFacts({ ...deps, accounts });
+  const administration = openAdministration({ ...deps, accounts, othersEndings: stores.othersEndings, undo });
   const { appVersion, platform, desktop } = deps;
   const language = createSpokenLanguage(settings, deps.languages);
   const teamPresets = createTeamPresets({ ...deps, store: stores.teamPresets, accounts });
@@ -116,11 +118,11 @@ export function assembleServices(deps: AssembleDeps): Services {
   links.onChange(state.changed);
   tryIt.onChange(state.changed);
 
-  const follower = followAccounts({ ...parts, reconciler, desired, reports, emoji, tryIt });
+  const follower = followAccounts({ ...parts, reconciler, desired, reports, emoji, facts, tryIt });
 
   return {
     ...{ accounts, administration, reports, status, emoji, presets, recents, settings, undo, notices, tryIt, state },
-    ...{ teamPresets, language, links, toldNudges: createToldNudges(stores.nudges) },
+    ...{ teamPresets, language, links, facts, toldNudges: createToldNudges(stores.nudges) },
     openExchange: (changeSettings) => createExchange({ ...deps, ...parts, team: teamPresets }, changeSettings),
     async start(onTakenUp) {
       // The demo servers are new ones at each start, so their accounts sign in again first.

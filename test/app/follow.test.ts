@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { startDemoRocketChat } from '../../electron/demo/rocket-chat/demo-rocket-chat.ts';
 import { type DemoZulip, startDemoZulip } from '../../electron/demo/zulip/demo-zulip.ts';
 import { createFakeClock } from '../status/fake-clock.ts';
 import { openApp, passwordOf } from './open-app.ts';
@@ -94,4 +95,29 @@ test('the queue is given back when the app quits', async () => {
   await comeToRest(demo);
   await app.quit();
   await expect.poll(() => demo.queues.size, patiently).toBe(0);
+});
+
+test('a new version, a new name and other rights are noticed at the next contact', async () => {
+  const demo = await startDemoRocketChat({ version: '8.5' });
+  onTestFinished(() => demo.close());
+  const clock = createFakeClock(START);
+  const app = await openApp({ clock, signIn: [passwordOf('rocket-chat', demo)] });
+  await app.start();
+  const account = () => app.state.get().accounts[0];
+  expect(account()?.capabilities).toMatchObject({
+    serverVersion: expect.stringMatching(/^8.5/),
+    endsByItself: false,
+    mayChangeText: true,
+  });
+  Object.assign(demo.switches, { version: '8.7', messageChange: false });
+  demo.workspace.name = 'Lakeside';
+  demo.received.clear();
+  await app.facts.refresh();
+  expect(demo.received.requests).toEqual([]);
+  await clock.advance(11 * 60_000);
+  await app.facts.refresh();
+  expect(account()).toMatchObject({
+    serverName: 'Lakeside',
+    capabilities: { serverVersion: expect.stringMatching(/^8.7/), endsByItself: true, mayChangeText: false },
+  });
 });

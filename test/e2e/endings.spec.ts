@@ -11,6 +11,8 @@ import {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** A server tells its time in whole seconds. */
+const NEARLY_MS = 5_000;
 
 test('an end while the popup is open: cleared, or put back, without a click', async ({
   app,
@@ -70,4 +72,30 @@ test('an end that passed while the app was not running is carried out at its sta
   await expect.poll(() => zulip.state().you.text).toBe('');
   await openPopup(app);
   await expect(currentStatus(app)).toContainText('No status');
+});
+
+test('a clock that somebody sets neither ends a length early nor makes it longer', async ({
+  app,
+  zulip,
+  rocketChat,
+  time,
+}) => {
+  await connectZulip(app, zulip);
+  await connectRocketChat(app, rocketChat);
+  const before = time.now();
+  await setStatus(app, { text: 'Lunch', duration: '45 min' });
+  for (const name of ['Acme', 'Riverside']) await expectOutcome(app, name, 'set');
+  await app.setClock(2 * HOUR);
+  // The app looks at the clock once a minute, and when it wakes up.
+  time.pass(1_000);
+  await app.sleep(1_000);
+  await expect(currentStatus(app)).toContainText(/until .*4[345] min left/);
+  await app.popup.getByRole('button', { name: '+15 min' }).click();
+  await expect(currentStatus(app)).toContainText(/until .*(5[89] min|1 h) left/);
+
+  // The server's own clock is right, so it has been told of the end in its time.
+  const until = () => rocketChat.state().you.until ?? 0;
+  await expect.poll(until).toBeGreaterThanOrEqual(before + HOUR - NEARLY_MS);
+  expect(until()).toBeLessThanOrEqual(time.now() + HOUR + NEARLY_MS);
+  expect([zulip.state().you.text, rocketChat.state().you.text]).toEqual(['Lunch', 'Lunch']);
 });
