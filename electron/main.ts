@@ -121,10 +121,7 @@ async function start(): Promise<void> {
     now: Date.now,
   });
   followLauncherMenus({ ...system, platform, getState, onState, run, open: () => openPopup() });
-  const wake = () => {
-    void services.status.wake();
-    void services.facts.refresh();
-  };
+  const wake = () => void Promise.all([services.status.wake(), services.facts.refresh()]);
   const isWaiting = () => services.state.get().accounts.some(({ outcome }) => outcome?.kind === 'waiting');
   watchPower({ onWake: wake, onOnline: wake, isWaiting, onChange: services.state.onState });
   watchActivity({
