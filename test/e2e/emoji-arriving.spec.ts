@@ -1,6 +1,6 @@
 import { expect, test } from './demo-servers.ts';
 import type { App } from './driver/driver.ts';
-import { connectRocketChat, connectZulip, openPopup, pickEmoji, row } from './steps.ts';
+import { connectRocketChat, connectZulip, openPopup, row } from './steps.ts';
 
 const text = ({ popup }: App) => popup.getByLabel('Status text');
 
@@ -73,13 +73,4 @@ test('shows the still picture to those who want less motion', async ({ app, page
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await expect.poll(shown).toEqual([false, true]);
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
-});
-
-test('an organisation’s emoji are there while offline', async ({ app, zulip }) => {
-  await connectZulip(app, zulip);
-  await app.setOnline(false);
-  zulip.faults.offline = true;
-  await openPopup(app);
-  await pickEmoji(app, 'green_tick');
-  await expect(app.popup.getByRole('button', { name: 'Emoji: :green_tick:' })).toBeVisible();
 });
