@@ -108,7 +108,7 @@ function StatusLine({ length, describedBy }: StatusLineProps) {
     if (isHere) input.current?.focus();
   }, [isHere, wrong.value]);
   return (
-    <div class={isOver(length) || isHere ? 'compose-field wrong' : 'compose-field'}>
+    <div class={isOver(length) ? 'compose-field wrong over' : isHere ? 'compose-field wrong' : 'compose-field'}>
       <EmojiField emoji={draft.emoji} label={T.emoji} />
       <StatusTextInput
         label={T.text}

@@ -157,6 +157,18 @@ test('closes the form with the reason when the right is lost, and has what was t
   expect(text.value).toBe('Offsite');
 });
 
+test.each<[Problem, RegExp]>([
+  [{ code: 'server-too-old', version: '10.4', needed: '11.0' }, /version 10\.4; at least 11\.0 is needed/],
+  [{ code: 'permission-missing', permission: 'edit-other-user-info' }, /lacks the permission “edit-other-user-info”/],
+  [{ code: 'rights-unknown' }, /has not said yet/],
+])('instead of the form there is the reason: %o', async (problem, words) => {
+  const rights: Rights = { ...NONE, setOthersStatus: { allowed: false, problem } };
+  await openPeople({ accounts: [zulipAccount(), rocketChatAccount({ rights })] });
+  await choose(/^Account: Acme/, 'menuitemradio', /Riverside/);
+  expect(await screen.findByText(words)).toBeTruthy();
+  expect(screen.queryByRole('form', { name: 'Status for others' })).toBeNull();
+});
+
 test('a lost right does not pass those chosen on to another account', async () => {
   const { main } = await openPeople();
   await pick('mei', /Mei/);
