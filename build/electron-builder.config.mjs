@@ -85,6 +85,13 @@ export default {
     executableName: 'whereabouts',
     // The desktop file is named after package.json's `desktopName`: portals find the app by it.
     syncDesktopName: true,
+    // What a right click on the app offers. Presets are not known here: the app writes an entry of the user's own when asked.
+    desktop: {
+      desktopActions: {
+        open: { Name: 'Open Whereabouts', Exec: 'whereabouts' },
+        clear: { Name: 'Clear status', Exec: 'whereabouts clear' },
+      },
+    },
     maintainer: 'The Whereabouts authors <authors@whereabouts.example>',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own notation
     files: filesWith('linux-${arch}'),
