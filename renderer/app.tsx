@@ -23,17 +23,21 @@ export function App() {
   }, [popup]);
 
   const ready = popup.app.value !== null;
+  const link = popup.app.value?.link ?? null;
   useEffect(() => (ready ? whenIdle(() => void lazy.preloadScreens()) : undefined), [ready]);
 
   if (!ready) return null;
   return (
-    <div class="popup">
-      <Notices />
-      <CurrentScreen />
-      <ProblemBar />
-      {/* The status screen has it above its foot, which so stays where it is. */}
-      {popup.screen.value.name !== 'status' && <UndoBar />}
-    </div>
+    <>
+      <div class="popup" inert={link !== null}>
+        <Notices />
+        <CurrentScreen />
+        <ProblemBar />
+        {/* The status screen has it above its foot, which so stays where it is. */}
+        {popup.screen.value.name !== 'status' && <UndoBar />}
+      </div>
+      {link && <lazy.LinkQuestion.Screen key={link.id} question={link} />}
+    </>
   );
 }
 
@@ -57,6 +61,8 @@ function CurrentScreen() {
       return <lazy.ExchangeScreen.Screen />;
     case 'team-presets':
       return <lazy.TeamPresetsScreen.Screen />;
+    case 'commands':
+      return <lazy.CommandsScreen.Screen />;
     case 'diagnostics':
       return <lazy.DiagnosticsScreen.Screen />;
     case 'people':

@@ -16,7 +16,7 @@ import { createPeopleDraft, type PeopleDraft } from './people/people-draft.ts';
 
 export type Screen =
   | { name: 'status' | 'accounts' | 'people' | 'presets' | 'settings' }
-  | { name: 'exchange' | 'team-presets' | 'diagnostics' }
+  | { name: 'exchange' | 'team-presets' | 'diagnostics' | 'commands' }
   | { name: 'preset'; presetId: string | null }
   | { name: 'workspace-statuses'; accountId: string }
   | { name: 'workspace-status'; accountId: string; statusId: string | null }
@@ -141,6 +141,7 @@ function parentOf(screen: Screen, hasAccounts: boolean): Screen | null {
     case 'exchange':
     case 'team-presets':
     case 'diagnostics':
+    case 'commands':
       return { name: 'settings' };
     case 'workspace-statuses':
       return { name: 'people' };

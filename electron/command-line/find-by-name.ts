@@ -2,6 +2,8 @@
 export interface Named<T> {
   value: T;
   names: string[];
+  /** Only found when it is given whole; nobody remembers it. */
+  id: string;
 }
 
 export type Found<T> =
@@ -13,10 +15,10 @@ export type Found<T> =
 /** Finds by a whole name or, where that names just one, its beginning. Capitals, and how an accent is written, don't count. */
 export function findByName<T>(all: readonly Named<T>[], typed: string): Found<T> {
   const wanted = folded(typed);
-  const matching = (matches: (name: string) => boolean) =>
-    all.filter(({ names }) => names.some((name) => name !== '' && matches(folded(name))));
-  for (const matches of [(name: string) => name === wanted, (name: string) => name.startsWith(wanted)]) {
-    const found = wanted === '' ? [] : matching(matches);
+  const isWhole = ({ names, id }: Named<T>) => [...names, id].some((name) => name !== '' && folded(name) === wanted);
+  const isBegun = ({ names }: Named<T>) => names.some((name) => folded(name).startsWith(wanted));
+  for (const matches of [isWhole, isBegun]) {
+    const found = wanted === '' ? [] : all.filter(matches);
     const [first] = found;
     if (found.length === 1 && first !== undefined) return { kind: 'found', value: first.value };
     if (found.length > 1) return { kind: 'ambiguous', names: found.map(({ names }) => names[0] ?? '') };

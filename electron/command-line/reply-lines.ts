@@ -98,9 +98,9 @@ export function completionNames(
 ): string[] {
   const named = what === 'presets' ? presetNames(state) : accountNames(state.accounts);
   const firsts = named.map(({ names }) => names[0] ?? '');
-  return named.flatMap(({ names }, index) => {
+  return named.flatMap(({ names, id }, index) => {
     const alone = firsts.filter((first) => first === firsts[index]).length === 1;
-    return (alone ? names[0] : names.at(-1)) || [];
+    return (alone && names[0]) || id;
   });
 }
 

@@ -6,7 +6,8 @@ import type { Named } from './find-by-name.ts';
 export function presetNames({ presets, teamPresets }: Pick<AppState, 'presets' | 'teamPresets'>): Named<Preset>[] {
   return [...presets, ...teamPresets.presets].map((preset) => ({
     value: preset,
-    names: [preset.text.trim() === '' ? emojiName(preset) : preset.text.trim(), preset.id],
+    names: [preset.text.trim() === '' ? emojiName(preset) : preset.text.trim()],
+    id: preset.id,
   }));
 }
 
@@ -19,7 +20,8 @@ function emojiName({ emoji }: Preset): string {
 export function accountNames(accounts: AppState['accounts']): Named<AccountState>[] {
   return accounts.map((account) => ({
     value: account,
-    names: [accountName(account, accounts), account.serverName, hostOf(account), account.login, account.id],
+    names: [accountName(account, accounts), account.serverName, hostOf(account), account.login],
+    id: account.id,
   }));
 }
 

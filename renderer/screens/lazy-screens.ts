@@ -21,6 +21,9 @@ export const DiagnosticsScreen = lazyScreen(
   async () => (await import('../settings/diagnostics-screen.tsx')).DiagnosticsScreen,
 );
 
+export const CommandsScreen = lazyScreen(async () => (await import('../settings/commands-screen.tsx')).CommandsScreen);
+export const LinkQuestion = lazyScreen(async () => (await import('./link-question.tsx')).LinkQuestion);
+
 /** Reads ahead what nearly everyone opens sooner or later; few people administer a server. */
 export async function preloadScreens(): Promise<void> {
   const screens = [AccountsScreen, AddAccountScreen, PresetsScreen, PresetFormScreen, SettingsScreen];

@@ -3,7 +3,8 @@ import { type Found, findByName } from '../../electron/command-line/find-by-name
 
 const all = ['Lunch', 'Lunch break', 'Busy', 'In a meeting', 'Café', 'İş'].map((name, index) => ({
   value: name,
-  names: [name, `id-${index}`],
+  names: [name],
+  id: `id-${index}`,
 }));
 const found = (value: string): Found<string> => ({ kind: 'found', value });
 const unknown = (near: string | null): Found<string> => ({ kind: 'unknown', near });
@@ -15,7 +16,7 @@ test.each<[typed: string, found: Found<string>]>([
   ['  in   a meeting ', found('In a meeting')],
   ['id-2', found('Busy')],
   ['lun', { kind: 'ambiguous', names: ['Lunch', 'Lunch break'] }],
-  ['id', { kind: 'ambiguous', names: ['Lunch', 'Lunch break', 'Busy', 'In a meeting', 'Café', 'İş'] }],
+  ['id', unknown(null)],
   ['cafe\u0301', found('Café')],
   ['lunhc', unknown('Lunch')],
   ['bussy', unknown('Busy')],
@@ -28,7 +29,7 @@ test.each<[typed: string, found: Found<string>]>([
 });
 
 test('two of the same name are ambiguous however they are typed', () => {
-  const twins = ['a', 'b'].map((id) => ({ value: id, names: ['Same', id] }));
+  const twins = ['a', 'b'].map((id) => ({ value: id, names: ['Same'], id }));
   expect(findByName(twins, 'same')).toEqual({ kind: 'ambiguous', names: ['Same', 'Same'] });
   expect(findByName(twins, 'b')).toEqual({ kind: 'found', value: 'b' });
 });

@@ -17,6 +17,7 @@ export interface ActionDeps {
   notifications: Notifications;
   dialogs: Dialogs;
   quit(): void;
+  openUrl(url: string): void;
 }
 
 type Actions = { [A in DesktopAction as A['do']]: (action: A) => void };
@@ -65,6 +66,7 @@ export function createActions(deps: ActionDeps): (action: DesktopAction) => void
     'go-offline': () => become({ online: false }),
     'go-online': () => become({ online: true }),
     quit: () => deps.quit(),
+    'open-url': ({ url }) => deps.openUrl(url),
     theme: ({ dark }) => {
       if (world.dark === dark) return;
       world.dark = dark;

@@ -39,7 +39,11 @@ export function createStandIn(options: WorldOptions) {
     shortcuts,
     localOrigins: sessions.localOrigins,
     state: () => desktopState({ ...shown, shells, clipboards, appName: app.getName() }),
-    act: createActions({ ...shown, quit: () => app.quit() }),
+    act: createActions({
+      ...shown,
+      quit: () => app.quit(),
+      openUrl: (url) => app.emit('open-url', { preventDefault: () => undefined }, url),
+    }),
     /** Lets `ready` come. In the preview the bootstrap calls it, in a test the test. */
     becomeReady: world.becomeReady,
     electron: {
@@ -64,7 +68,7 @@ export function createStandIn(options: WorldOptions) {
   };
 }
 
-type Shown = Omit<ActionDeps, 'quit'> & {
+type Shown = Omit<ActionDeps, 'quit' | 'openUrl'> & {
   shells: ReturnType<typeof createShells>;
   clipboards: ReturnType<typeof createClipboards>;
   appName: string;

@@ -23,6 +23,7 @@ export const SETTINGS = texts('settings', {
     label: 'More settings',
     exchange: 'Export and import',
     teamPresets: 'Team presets',
+    commands: 'Commands and links',
     diagnostics: 'Diagnostics',
   },
 });
