@@ -120,7 +120,6 @@ export type DesktopAction =
   /** After so many milliseconds of sleep, by the computer's clocks; none when left out. */
   | { do: 'wake'; sleptMs?: number }
   | { do: 'set-clock'; byMs: number }
-  | { do: 'sleep' | 'wake' | 'go-offline' | 'go-online' | 'quit' }
   /** As macOS hands over a link; elsewhere the system starts the app with it once more. */
   | { do: 'open-url'; url: string }
   | { do: 'theme'; dark: boolean }

@@ -39,11 +39,7 @@ export function createStandIn(options: WorldOptions) {
     shortcuts,
     localOrigins: sessions.localOrigins,
     state: () => desktopState({ ...shown, shells, clipboards, appName: app.getName() }),
-    act: createActions({
-      ...shown,
-      quit: () => app.quit(),
-      openUrl: (url) => app.emit('open-url', { preventDefault: () => undefined }, url),
-    }),
+    act: createActions({ ...shown, ...appActions(app) }),
     /** Lets `ready` come. In the preview the bootstrap calls it, in a test the test. */
     becomeReady: world.becomeReady,
     electron: {
@@ -65,6 +61,13 @@ export function createStandIn(options: WorldOptions) {
       dialog: dialogs.dialog,
       webContents: createWebContentsList(windows),
     },
+  };
+}
+
+function appActions(app: ReturnType<typeof createApp>): Pick<ActionDeps, 'quit' | 'openUrl'> {
+  return {
+    quit: () => app.quit(),
+    openUrl: (url) => app.emit('open-url', { preventDefault: () => undefined }, url),
   };
 }
 
