@@ -12,20 +12,23 @@ const AT_ONCE = 64;
 export function warmUp(index: EmojiIndex): void {
   const all = index.sections.flatMap(({ emoji }) => emoji.filter(({ emoji }) => emoji.kind === 'unicode'));
   const layOutSome = (from: number) => {
-    layOutUnseen(all.slice(from, from + AT_ONCE));
+    layOutUnseen(all.slice(from, from + AT_ONCE), 'emoji-cell');
     if (from + AT_ONCE < all.length) later(() => layOutSome(from + AT_ONCE));
   };
-  later(() => layOutSome(0));
+  later(() => {
+    for (const size of ['emoji-category', 'emoji-large']) layOutUnseen(all.slice(0, 1), size);
+    layOutSome(0);
+  });
   later(() => createSearch(index)('a'));
 }
 
-function layOutUnseen(some: readonly Pickable[]): void {
+function layOutUnseen(some: readonly Pickable[], className: string): void {
   const unseen = document.createElement('div');
   unseen.className = 'emoji-warm-up';
   unseen.setAttribute('aria-hidden', 'true');
   for (const one of some) {
     const cell = document.createElement('span');
-    cell.className = 'emoji-cell';
+    cell.className = className;
     cell.textContent = emojiText(one.emoji);
     unseen.append(cell);
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emojiData, localEmojiNames } from '../../../build/emoji-data.ts';
 import { createEmojiIndex, organizationSections, unicodeSections } from '../../../renderer/emoji/emoji-index.ts';
-import { emojiOfShortcode, searchEmoji, searchShortcodes } from '../../../renderer/emoji/emoji-search.ts';
+import { createSearch, emojiOfShortcode, searchEmoji, searchShortcodes } from '../../../renderer/emoji/emoji-search.ts';
 
 const serverUrl = 'https://acme.example';
 const data = emojiData();
@@ -70,4 +70,11 @@ test('leaves out what can not be drawn', () => {
   const few = unicodeSections(data, null, (_emoji, version) => version < 17);
   const count = (sections: { emoji: unknown[] }[]) => sections.reduce((sum, { emoji }) => sum + emoji.length, 0);
   expect(count(few)).toBe(data.versions.filter((version) => version < 17).length);
+});
+
+test('finds the same letter by letter as all at once, and after letters were taken away', () => {
+  const search = createSearch(english);
+  for (const typed of ['h', 'ho', 'hot', 'hot ', 'hot b', 'hot bev', 'hot', 'palm', '', 'pal', 'palm tree']) {
+    expect(keys(search(typed)), typed).toEqual(keys(searchEmoji(english, typed)));
+  }
 });
