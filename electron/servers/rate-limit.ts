@@ -1,12 +1,21 @@
 const LONGEST_WAIT_MS = 3_600_000;
+/** Less is a slow reply, or the part of a second that a `Date` leaves out. */
+const NOTICEABLE_MS = 2_000;
 
 /**
  * How long a 429 asks to wait, in milliseconds, at most an hour; null when it does not say. Zulip says it as (fractional)
  * seconds in the body and in `Retry-After`; Rocket.Chat in `X-RateLimit-Reset` and in words.
  */
 export function waitAsked(headers: Headers, body: object | null, now: number): number | null {
-  const wait = fromBody(body) ?? fromRetryAfter(headers, now) ?? fromReset(headers, now) ?? fromSentence(body);
+  const then = theirNow(headers, now);
+  const wait = fromBody(body) ?? fromRetryAfter(headers, then) ?? fromReset(headers, then) ?? fromSentence(body);
   return wait === null ? null : Math.min(Math.max(Math.ceil(wait), 0), LONGEST_WAIT_MS);
+}
+
+/** Moments are told by the server's own clock, which may differ from ours. */
+function theirNow(headers: Headers, now: number): number {
+  const said = Date.parse(headers.get('date') ?? '');
+  return Math.abs(said - now) > NOTICEABLE_MS ? said : now;
 }
 
 function fromBody(body: object | null): number | null {

@@ -10,6 +10,12 @@ test.each<[string, Record<string, string>, object | null, number | null]>([
   ['fractional seconds in the header', { 'Retry-After': '28.706807374954224' }, null, 28_707],
   ['a date in the header', { 'Retry-After': new Date(NOW + 5000).toUTCString() }, null, 5000],
   ['a reset in milliseconds', { 'X-RateLimit-Reset': String(NOW + 12_000) }, null, 12_000],
+  [
+    'a reset by a clock that is ten minutes ahead of ours',
+    { 'X-RateLimit-Reset': String(NOW + 612_000), Date: new Date(NOW + 600_000).toUTCString() },
+    null,
+    12_000,
+  ],
   ['a reset in seconds', { 'X-RateLimit-Reset': String(NOW / 1000 + 9) }, null, 9000],
   ['words', {}, { success: false, error: sentence }, 47_000],
   ['the body before the header', { 'Retry-After': '5' }, { 'retry-after': 7 }, 7000],
