@@ -121,3 +121,23 @@ test('a new version, a new name and other rights are noticed at the next contact
     capabilities: { serverVersion: expect.stringMatching(/^8.7/), endsByItself: true, mayChangeText: false },
   });
 });
+
+test('only who asked for it looks present on Rocket.Chat, while the computer is in use', async () => {
+  const demo = await startDemoRocketChat();
+  onTestFinished(() => demo.close());
+  const app = await openApp({ clock: createFakeClock(START), signIn: [passwordOf('rocket-chat', demo)] });
+  await app.start();
+  const [{ id } = { id: '' }] = app.accounts.list();
+  const you = demo.workspace.people.find(({ username }) => username === demo.credentials.you.login);
+  const connections = () => you?.connections;
+  expect(connections()).toBe(0);
+  app.settings.change({ presentAccountIds: [id] });
+  await expect.poll(connections, patiently).toBe(1);
+  await expect.poll(() => app.reports.get(id).live, patiently).toBe(true);
+  app.setInUse(false);
+  await expect.poll(connections, patiently).toBe(0);
+  app.setInUse(true);
+  await expect.poll(connections, patiently).toBe(1);
+  app.settings.change({ presentAccountIds: [] });
+  await expect.poll(connections, patiently).toBe(0);
+});
