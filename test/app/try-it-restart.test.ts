@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { createCommandHandlers, type DesktopHandlers } from '../../electron/app/command-handlers.ts';
+import { createCommandHandlers } from '../../electron/app/command-handlers.ts';
 import { realClock } from '../../electron/app/real-clock.ts';
 import { createServices, type Services } from '../../electron/app/services.ts';
 import { NO_DESKTOP_FACTS } from '../../electron/contract/app-state.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { startTryIt, type TryIt } from '../../electron/demo/try-it.ts';
 import { ENGLISH_WORDS } from './english-words.ts';
+import { NO_DESKTOP } from './no-desktop.ts';
 
 /** The try-it mode's servers are at other addresses at each start. */
 
@@ -45,7 +46,7 @@ async function start() {
   });
   running = { services, demo };
   await services.start();
-  return { services, demo, handlers: createCommandHandlers(services, { exchange: {} } as DesktopHandlers) };
+  return { services, demo, handlers: createCommandHandlers(services, NO_DESKTOP) };
 }
 
 async function quit(): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createCommandHandlers, type DesktopHandlers } from '../../electron/app/command-handlers.ts';
+import { createCommandHandlers } from '../../electron/app/command-handlers.ts';
 import { realClock } from '../../electron/app/real-clock.ts';
 import { createServices, type Services } from '../../electron/app/services.ts';
 import { NO_DESKTOP_FACTS } from '../../electron/contract/app-state.ts';
@@ -11,15 +11,13 @@ import { ok } from '../../electron/contract/result.ts';
 import type { Status, StatusEmoji } from '../../electron/contract/status.ts';
 import { startTryIt, type TryIt } from '../../electron/demo/try-it.ts';
 import { ENGLISH_WORDS } from '../app/english-words.ts';
+import { NO_DESKTOP } from '../app/no-desktop.ts';
 
 /** The whole of main without Electron, over the demo servers. */
 let folder: string;
 let demo: TryIt;
 let services: Services;
 let handlers: ReturnType<typeof createCommandHandlers>;
-
-/** The desktop's own commands are not in these tests. */
-const desktop = { changeShortcut: () => ok(null), exchange: {} } as unknown as DesktopHandlers;
 
 function openServices(): Services {
   let lastId = 0;
@@ -51,7 +49,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'organization-emoji-'));
   demo = await startTryIt({ clock: Date.now });
   services = openServices();
-  handlers = createCommandHandlers(services, desktop);
+  handlers = createCommandHandlers(services, NO_DESKTOP);
   for (const login of demo.credentials)
     expect(await services.accounts.signIn({ way: 'password', ...login })).toMatchObject({ ok: true });
   await expect.poll(() => services.emoji.lists().map(({ emoji }) => emoji.length)).toEqual([3, 2]);
