@@ -41,6 +41,15 @@ function filesWith(prebuilt) {
   ];
 }
 
+/**
+ * The app's binary can't be called in a terminal by itself: on Windows it has no console, on macOS it lies deep inside
+ * the app. On Linux it is its own command, which the packages link to from /usr/bin.
+ * @param {string} name
+ */
+function launcher(name) {
+  return [{ from: `build/launchers/${name}`, to: `bin/${name}` }];
+}
+
 /** @type {import('electron-builder').Configuration} */
 export default {
   appId: 'app.whereabouts.Whereabouts',
@@ -68,6 +77,7 @@ export default {
     // Both processors' binaries lie in both halves of the universal app and are not to be merged.
     files: filesWith('darwin-*'),
     x64ArchFiles: '**/node_modules/keytar/prebuilds/**',
+    extraResources: launcher('whereabouts'),
     // Lives in the menu bar only: no icon in the dock.
     extendInfo: { LSUIElement: true },
   },
@@ -76,6 +86,7 @@ export default {
     icon: 'assets/icon.ico',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own notation
     files: filesWith('win32-${arch}'),
+    extraResources: launcher('whereabouts.cmd'),
   },
   nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
   linux: {
