@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Locator, Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { expect, onElectron, test } from './driver/app.ts';
 import type { App } from './driver/driver.ts';
+import { addRules, clipped, narrowTo, root } from './room.ts';
 import { visitEveryScreen } from './screens.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -13,8 +13,6 @@ const LOOKS = {
   dark: { colorScheme: 'dark', forcedColors: 'none' },
   'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
-
-const root = ({ popup }: App): Locator => popup.locator('html');
 
 /** What axe finds, one line for each element. */
 async function findings(app: App): Promise<string[]> {
@@ -29,34 +27,6 @@ async function findings(app: App): Promise<string[]> {
       nodes.map((node) => `${id}: ${help}: ${node.html}: ${node.failureSummary}`),
     );
   }, AXE);
-}
-
-/** What is wider than the room it has, one line for each element. Texts that end in an ellipsis may be cut. */
-async function clipped(app: App): Promise<string[]> {
-  return root(app).evaluate((html) =>
-    [html, ...html.querySelectorAll('body, body *')]
-      .filter((element) => {
-        const { overflowX, textOverflow, display } = getComputedStyle(element);
-        if (textOverflow === 'ellipsis' || display === 'inline' || element.matches('input, .sr-only')) return false;
-        const pokesOut = element.getBoundingClientRect().right > html.clientWidth + 1;
-        return pokesOut || (overflowX !== 'visible' && element.scrollWidth > element.clientWidth);
-      })
-      .map((element) => `${element.tagName}.${element.className}: ${element.scrollWidth} > ${element.clientWidth}`),
-  );
-}
-
-/** Adds style rules to the page that an element is in, past its policy. */
-async function addRules(element: Locator, css: string): Promise<void> {
-  await element.evaluate((inPage, rules) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(rules);
-    inPage.ownerDocument.adoptedStyleSheets.push(sheet);
-  }, css);
-}
-
-/** As a narrower window would make it; the desktop's page places the popup in a frame. */
-async function narrowTo(page: Page, width: number): Promise<void> {
-  await addRules(page.locator(':root').first(), `iframe[data-window] { width: ${width}px !important }`);
 }
 
 for (const [name, media] of Object.entries(LOOKS)) {

@@ -1,0 +1,33 @@
+import type { Locator, Page } from '@playwright/test';
+import type { App } from './driver/driver.ts';
+
+export const root = ({ popup }: App): Locator => popup.locator('html');
+
+/** What is wider than the room it has, one line for each element. Texts that end in an ellipsis may be cut. */
+export async function clipped(app: App): Promise<string[]> {
+  return root(app).evaluate((html) =>
+    [html, ...html.querySelectorAll('body, body *')]
+      .filter((element) => {
+        const { overflowX, textOverflow, display } = getComputedStyle(element);
+        if (textOverflow === 'ellipsis' || display === 'inline' || element.matches('input, .sr-only')) return false;
+        const { left, right } = element.getBoundingClientRect();
+        const pokesOut = right > html.clientWidth + 1 || left < -1;
+        return pokesOut || (overflowX !== 'visible' && element.scrollWidth > element.clientWidth);
+      })
+      .map((element) => `${element.tagName}.${element.className}: ${element.scrollWidth} > ${element.clientWidth}`),
+  );
+}
+
+/** Adds style rules to the page that an element is in, past its policy. */
+export async function addRules(element: Locator, css: string): Promise<void> {
+  await element.evaluate((inPage, rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    inPage.ownerDocument.adoptedStyleSheets.push(sheet);
+  }, css);
+}
+
+/** As a narrower window would make it; the desktop's page places the popup in a frame. */
+export async function narrowTo(page: Page, width: number): Promise<void> {
+  await addRules(page.locator(':root').first(), `iframe[data-window] { width: ${width}px !important }`);
+}
