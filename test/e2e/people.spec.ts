@@ -66,9 +66,6 @@ test('by keyboard alone: three of 400 are found and set, one is tried again, all
   await expect(card.getByRole('listitem').filter({ hasText: 'Mei Lin' })).toContainText('not set');
   expect(['Colleague 400', 'Mei Lin', 'You'].map((name) => textOf(zulip, name))).toEqual(['At the offsite', '', '']);
 
-  await activate(app, 'Change');
-  await expect(theirText(app)).toHaveValue('At the offsite');
-  await expect(popup.getByText('For Mei Lin on Acme, not for you.')).toBeVisible();
   await press(app, 'Escape');
   await expect(popup.getByText('For other people: 1 failed.')).toBeVisible();
   await expect(currentStatus(app)).toContainText('No status');
