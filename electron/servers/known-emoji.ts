@@ -97,7 +97,8 @@ export function customThere(
   if (known === null) return { emoji };
   const found = known.find(({ code }) => code === emoji.code);
   if (found === undefined) return { problem: { code: 'emoji-unknown', emoji: spoken } };
-  return found.deactivated ? { problem: { code: 'emoji-deactivated', emoji: spoken } } : { emoji };
+  if (found.deactivated) return { problem: { code: 'emoji-deactivated', emoji: spoken } };
+  return { emoji: { ...emoji, name: found.name } };
 }
 
 function isSame(a: StatusEmoji, b: StatusEmoji): boolean {

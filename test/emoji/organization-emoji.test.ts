@@ -245,6 +245,16 @@ test('a status stays ours when its emoji is deactivated meanwhile', async () => 
   await expect.poll(() => demo.zulip.state().you).toMatchObject({ emoji: null, text: '' });
 });
 
+test('an emoji that has another name by now is sent under that one', async () => {
+  const emoji: StatusEmoji = { kind: 'custom', serverUrl: demo.zulip.url, name: 'green_tick', code: '1' };
+  const accountIds = [services.accounts.list()[0]?.id ?? ''];
+  demo.zulip.changeEmoji(demo.zulip.realm.customEmoji.map((one) => (one.id === '1' ? { ...one, name: 'done' } : one)));
+  await expect.poll(() => names(0), { timeout: 5_000 }).toContain('done');
+  await handlers['set-status']({ status: { ...STATUS, emoji }, accountIds });
+  await expect.poll(() => services.state.get().accounts[0]?.outcome?.kind).toBe('applied');
+  expect(demo.zulip.state().you.emoji).toBe('done');
+});
+
 test('a preset keeps its fallback, and uses it', async () => {
   const emoji: StatusEmoji = { kind: 'custom', serverUrl: demo.zulip.url, name: 'green_tick', code: '1' };
   const saved = await handlers['save-preset']({
