@@ -10,6 +10,7 @@ import { createShortcutSettings } from './app/shortcut-settings.ts';
 import { LINK_SCHEME } from './command-line/link.ts';
 import { runCommandLine } from './command-line/run-command-line.ts';
 import { readSecondStart, readStartArguments } from './command-line/start-arguments.ts';
+import { terminalLanguage } from './command-line/terminal-language.ts';
 import { type DesktopFacts, NO_DESKTOP_FACTS } from './contract/app-state.ts';
 import { CHANNELS, type CommandHandlers, type RunCommand } from './contract/commands.ts';
 import { ORIGINAL_PRESETS } from './contract/languages/en/original-presets.ts';
@@ -36,8 +37,8 @@ import { POPUP_ORIGIN } from './desktop/popup-files.ts';
 import { createPopupSession, registerPopupScheme } from './desktop/popup-protocol.ts';
 import { createPopupWindow, type PopupWindow } from './desktop/popup-window.ts';
 import { watchPower } from './desktop/power.ts';
+import { quitInOrder } from './desktop/quit-in-order.ts';
 import { createServerFetch } from './desktop/server-fetch.ts';
-import type { Shortcuts } from './desktop/shortcuts.ts';
 import { holdSingleInstance, type SecondStart } from './desktop/single-instance.ts';
 import { surroundings } from './desktop/surroundings.ts';
 import { openSystemSide } from './desktop/system-side.ts';
@@ -51,6 +52,7 @@ import { createKeychain } from './storage/keychain.ts';
 import { loadKeytar } from './storage/load-keytar.ts';
 
 const OUT = join(import.meta.dirname, '..');
+const LANGUAGES = join(OUT, 'main', 'languages');
 const ASSETS = join(OUT, '..', 'assets');
 const NOTIFICATION_ICON = join(ASSETS, 'tray', 'set.png');
 const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
@@ -67,7 +69,10 @@ let tray: TrayShell | null = null;
 const wish = readStartArguments(process.argv, process.defaultApp);
 const links = createLinkInbox();
 if (wish.kind === 'words') {
-  const deps = { folder: app.getPath('userData'), version: app.getVersion(), out: process.stdout, err: process.stderr };
+  const folder = app.getPath('userData');
+  const tag = terminalLanguage(folder, app.getPreferredSystemLanguages());
+  followLanguage({ folder: LANGUAGES, language: { tag: () => tag }, onChange: () => {}, log });
+  const deps = { folder, version: app.getVersion(), out: process.stdout, err: process.stderr };
   app.exit(await runCommandLine(wish.words, { ...deps, startApp: () => startHidden(wish.switches) }));
 } else if (holdSingleInstance(wish, startedAgain)) {
   if (wish.kind === 'link') links.put(wish.url);
@@ -90,7 +95,7 @@ async function start(): Promise<void> {
   const desktop = { facts: () => NO_DESKTOP_FACTS };
   const services = openServices(() => desktop.facts());
   const { language, settings } = services;
-  followLanguage({ folder: join(OUT, 'main', 'languages'), language, onChange: settings.onChange, log });
+  followLanguage({ folder: LANGUAGES, language, onChange: settings.onChange, log });
   const popup = openPopupWindow(services);
   const system = openSystemSide({ platform, onPress: (use) => pressed(use), onChange: services.state.changed });
   desktop.facts = system.facts;
@@ -230,16 +235,4 @@ function openWaysIn(services: Services, popup: PopupWindow, commands: CommandHan
   const togglePopup = () => (popup.isVisible() ? popup.hide() : openPopup());
   const deps = { services, commands, togglePopup, clock: realClock, folder: app.getPath('userData'), log };
   void openCommandLine(deps).then((door) => app.on('quit', () => door?.close()));
-}
-
-/** Waits for what quitting has to do, at most a few seconds, and then really quits. */
-function quitInOrder(finish: () => Promise<void>, shortcuts: Shortcuts): void {
-  let finished = false;
-  app.on('will-quit', (event) => {
-    shortcuts.stop();
-    if (finished) return;
-    event.preventDefault();
-    finished = true;
-    void finish().finally(() => app.quit());
-  });
 }
