@@ -1,5 +1,5 @@
 import type { Settings } from '../contract/app-state.ts';
-import { isSpoken, languageFor } from '../contract/language.ts';
+import { isSpoken, languageFor, tagOf } from '../contract/language.ts';
 import { localeFor } from '../contract/texts/duration-texts.ts';
 
 export interface SpokenLanguage {
@@ -10,8 +10,12 @@ export interface SpokenLanguage {
 }
 
 /** `system`: what its user prefers, the first before the others. Choosing a language changes what this answers at once. */
-export function createSpokenLanguage(settings: { get(): Settings }, system: readonly string[]): SpokenLanguage {
+export function createSpokenLanguage(
+  settings: { get(): Pick<Settings, 'language'> },
+  system: readonly string[],
+): SpokenLanguage {
   const systems = languageFor(system);
+  const region = system.map(tagOf).find((tag) => tag !== null);
   let known = { tag: '', locale: '' };
 
   function tag(): string {
@@ -23,7 +27,7 @@ export function createSpokenLanguage(settings: { get(): Settings }, system: read
     tag,
     locale() {
       const now = tag();
-      if (known.tag !== now) known = { tag: now, locale: localeFor(now, system[0] ?? now) };
+      if (known.tag !== now) known = { tag: now, locale: localeFor(now, region ?? now) };
       return known.locale;
     },
   };

@@ -53,11 +53,16 @@ function isSameLanguage(tag: string, wish: string): boolean {
   return ours !== null && theirs !== null && ours.language === theirs.language && ours.script === theirs.script;
 }
 
-/** Null for what is no tag at all, such as the `C` of a bare system. */
-function written(tag: string): Intl.Locale | null {
+/** As BCP 47 writes it; null for what is no tag at all, such as the `C` of a bare system. */
+export function tagOf(locale: string): string | null {
   try {
-    return new Intl.Locale(tag.replaceAll('_', '-')).maximize();
+    return new Intl.Locale(locale.replaceAll('_', '-')).toString();
   } catch {
     return null;
   }
+}
+
+function written(locale: string): Intl.Locale | null {
+  const tag = tagOf(locale);
+  return tag === null ? null : new Intl.Locale(tag).maximize();
 }

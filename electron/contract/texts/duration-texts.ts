@@ -99,7 +99,9 @@ export function localeFor(language: string, system: string): string {
   const own = new Intl.Locale(system);
   const spoken = new Intl.Locale(language);
   const hourCycle = hasTwelveHours(system) ? 'h12' : 'h23';
-  if (own.language === spoken.language) return new Intl.Locale(system, { hourCycle }).toString();
+  if (own.language === spoken.language && own.maximize().script === spoken.maximize().script) {
+    return new Intl.Locale(system, { hourCycle }).toString();
+  }
   return new Intl.Locale(language, { hourCycle, ...(own.region !== undefined && { region: own.region }) }).toString();
 }
 
