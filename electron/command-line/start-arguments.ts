@@ -1,3 +1,4 @@
+import { HIDDEN_SWITCH } from '../contract/hidden-switch.ts';
 import { LINK_START } from './link.ts';
 
 /** What a start of the app's binary is for. */
@@ -12,7 +13,6 @@ export type StartWish =
       switches: string[];
     };
 
-export const HIDDEN_SWITCH = '--hidden';
 const OURS = new Set(['--help', '-h', '--version', '-v']);
 
 /**

@@ -1,8 +1,8 @@
 import { app } from 'electron/main';
+import { HIDDEN_SWITCH } from '../contract/hidden-switch.ts';
 import type { LoginItemState } from '../contract/login-item.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import { type AutostartFile, createAutostartFile } from './autostart-file.ts';
-import { HIDDEN_SWITCH } from './start-hidden.ts';
 
 export interface LoginItem {
   /** As last read. */

@@ -3,8 +3,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron/main';
+import { HIDDEN_SWITCH } from '../contract/hidden-switch.ts';
 import { launchCommand } from './launch-command.ts';
-import { HIDDEN_SWITCH } from './start-hidden.ts';
 
 /** Where the Linux packages put a link to the app. */
 const ON_PATH = '/usr/bin/whereabouts';

@@ -1,5 +1,4 @@
-/** Starts the app without its popup, also at the first run: at login nobody has asked for a window. */
-export const HIDDEN_SWITCH = '--hidden';
+import { HIDDEN_SWITCH } from '../contract/hidden-switch.ts';
 
 /** macOS starts login items without arguments and says so itself. */
 export function startsHidden(args: readonly string[], wasOpenedAtLogin: boolean): boolean {

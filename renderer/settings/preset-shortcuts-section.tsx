@@ -1,6 +1,7 @@
 import { SHORTCUTS } from '../../electron/contract/languages/en/shortcuts.ts';
 import { NO_SHORTCUT, type ShortcutState, type ShortcutUse } from '../../electron/contract/shortcut.ts';
 import { statusText } from '../../electron/contract/texts/status-texts.ts';
+import { Button } from '../parts/button.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import { KeyRecorder } from './key-recorder.tsx';
 
@@ -8,6 +9,7 @@ const T = SHORTCUTS;
 
 /** A shortcut for clearing, and one for each preset. */
 export function PresetShortcutsSection() {
+  const popup = usePopup();
   const { presets, clearShortcut, presetShortcuts } = useAppState();
   const states = [clearShortcut, ...Object.values(presetShortcuts)];
   return (
@@ -25,7 +27,12 @@ export function PresetShortcutsSection() {
           />
         ))}
       </ul>
-      {states.some(({ unconfirmed }) => unconfirmed) && <p class="hint">{T.unconfirmed}</p>}
+      {states.some(({ unconfirmed }) => unconfirmed) && (
+        <div class="setting-row">
+          <p class="hint">{T.unconfirmed}</p>
+          <Button onClick={() => popup.go({ name: 'commands' })}>{T.copyCommand}</Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -42,6 +42,8 @@ test('promises nothing on Wayland', async () => {
   const state = { accelerator: 'Alt+1', registered: true, unconfirmed: true, problem: null };
   await openSettings({ presetShortcuts: { busy: state } });
   expect(screen.getByText(/^Registered; confirm in your system’s settings/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Copy a command instead' }));
+  expect(await screen.findByRole('heading', { name: 'Commands and links' })).toBeTruthy();
 });
 
 test.each([

@@ -21,4 +21,6 @@ export const SHORTCUTS = texts('shortcuts', {
   /** Where the system does not tell whether it took the keys. */
   unconfirmed:
     'Registered; confirm in your system’s settings that these keys reach the app. You can also bind a command there instead.',
+  /** A button behind that: leads to the commands. */
+  copyCommand: 'Copy a command instead',
 });
