@@ -24,6 +24,7 @@ const EXPECTED = [
   /^out\/THIRD-PARTY-LICENSES\.txt$/,
   /^out\/main\/[\w.-]+\.js$/,
   /^out\/main\/(chunks|assets)\/[\w.-]+\.(js|png|svg|ico|icns|json)$/,
+  /^out\/(main|renderer)\/languages\/[\w-]+\.json$/,
   /^out\/preload\/[\w.-]+\.cjs$/,
   /^out\/renderer\/[\w.-]+\.(html|svg|png)$/,
   /^out\/renderer\/emoji-data\/[\w-]+\.json$/,
@@ -133,8 +134,10 @@ function checkDesktopFileName(root: string, app: PackedApp): Check {
 }
 
 function checkDesktopEntry(entry: string): Check[] {
+  // Its first section; those of the actions come behind it.
+  const [main = ''] = entry.split('\n[Desktop Action');
   const values = new Map(
-    entry.split('\n').map((line) => [line.replace(/=.*$/, ''), line.replace(/^[^=]*=/, '')] as const),
+    main.split('\n').map((line) => [line.replace(/=.*$/, ''), line.replace(/^[^=]*=/, '')] as const),
   );
   const wanted: Record<string, RegExp> = {
     Name: /^Whereabouts$/,
