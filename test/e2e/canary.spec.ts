@@ -127,6 +127,7 @@ test.describe('secrets', () => {
     await test.step('failures while signing in', () => failToSignIn(app, zulip, look));
     await test.step('all ways to sign in', () => signInAllWays(app, zulip, rocketChat, look));
     await test.step('failures of the servers', () => failToSet(app, zulip, rocketChat, planted, look));
+    await test.step('what is exported and reported', async () => everything.push(...(await takeOut(app))));
     await test.step('a crash and a restart', async () => {
       await app.crashAndRestart();
       await openPopup(app);
@@ -226,6 +227,32 @@ async function signInAllWays(app: App, zulip: DemoZulip, rocketChat: DemoRocketC
     await look();
     await app.popup.getByRole('button', { name: 'Back' }).click();
   }
+}
+
+/** What the user may hand on: the file of presets and settings, and both forms of the report. */
+async function takeOut(app: App): Promise<string[]> {
+  const { popup } = app;
+  await openPopup(app);
+  await popup.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Settings' }).click();
+  await popup.getByRole('button', { name: 'Export and import' }).click();
+  await popup.getByRole('button', { name: 'Export…' }).click();
+  const path = await app.saveFile('canary.json');
+  await expect(popup.getByText('Saved as canary.json.')).toBeVisible();
+  const file = readFileSync(path, 'utf8');
+  expect(file).toContain('"whereabouts": 1');
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await popup.getByRole('button', { name: 'Diagnostics' }).click();
+  const report = popup.getByRole('textbox', { name: 'Report' });
+  await expect(report).toHaveValue(/^Whereabouts/);
+  const redacted = await report.inputValue();
+  await popup.getByRole('checkbox', { name: 'Include server addresses' }).check();
+  await expect(report).toHaveValue(/127\.0\.0\.1/);
+  await popup.getByRole('button', { name: 'Copy report' }).click();
+  await expect(popup.getByText('Copied.')).toBeVisible();
+  const copied = await app.clipboard();
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await popup.getByRole('button', { name: 'Back' }).click();
+  return [file, redacted, copied];
 }
 
 /** Servers that send secrets back. */

@@ -15,6 +15,11 @@ export interface FileServer {
 /** One file on 127.0.0.1, as a plain web server has it: with an ETag, a cookie nobody asked for, and 304 when asked. */
 export async function startFileServer(content: string): Promise<FileServer> {
   const http = createServer((request, response) => {
+    // The preview's desktop looks whether this is a demo server.
+    if (!request.url?.startsWith('/presets.json')) {
+      response.writeHead(404).end();
+      return;
+    }
     const etag = `"${createHash('sha256').update(server.content).digest('hex')}"`;
     const status = request.headers['if-none-match'] === etag ? 304 : 200;
     server.requests.push(request.headers);
