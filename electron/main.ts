@@ -19,6 +19,7 @@ import type { ShortcutUse } from './contract/shortcut.ts';
 import { problemText } from './contract/texts/problem-texts.ts';
 import { statusText } from './contract/texts/status-texts.ts';
 import { watchActivity } from './desktop/activity.ts';
+import { APP_ID } from './desktop/app-id.ts';
 import { copyText } from './desktop/clipboard.ts';
 import { createDesktopHandlers } from './desktop/desktop-handlers.ts';
 import {
@@ -76,6 +77,8 @@ if (wish.kind === 'words') {
   app.exit(await runCommandLine(wish.words, { ...deps, startApp: () => startHidden(wish.switches) }));
 } else if (holdSingleInstance(wish, startedAgain)) {
   if (wish.kind === 'link') links.put(wish.url);
+  // By it Windows ties notifications, the jump list and the login item to the installed app.
+  if (platform === 'win32') app.setAppUserModelId(APP_ID);
   lockDown();
   registerPopupScheme();
   Menu.setApplicationMenu(null);

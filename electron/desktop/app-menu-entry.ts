@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LAUNCHER } from '../contract/languages/en/launcher.ts';
+import { APP_ID } from './app-id.ts';
 import { execLine, printDesktopEntry, readDesktopEntry } from './desktop-entry.ts';
 import type { LauncherChoice } from './launcher-choices.ts';
 
 /** The name of the app's desktop file; package.json's `desktopName`. A user's own file of this name hides the package's. */
-export const DESKTOP_ENTRY_ID = 'app.whereabouts.Whereabouts.desktop';
+export const DESKTOP_ENTRY_ID = `${APP_ID}.desktop`;
 
 const OWN_MARK = 'X-Whereabouts-Own';
 

@@ -8,6 +8,7 @@ import { DESKTOP_ENTRY_ID, printAppMenuEntry } from '../../electron/desktop/app-
 import { printAutostart } from '../../electron/desktop/autostart-file.ts';
 import { execLine, printDesktopEntry, readDesktopEntry } from '../../electron/desktop/desktop-entry.ts';
 import { launcherChoices } from '../../electron/desktop/launcher-choices.ts';
+import about from '../../package.json' with { type: 'json' };
 import { account, appState, preset } from './app-state-samples.ts';
 
 /** Takes an Exec line apart by the rules of the specification, written down apart from how it is put together. */
@@ -90,7 +91,8 @@ test('the packages’ own entry has Open and Clear, and the name that the app lo
   for (const action of Object.values(desktopActions ?? {})) {
     expect(argumentsOf((action as { Exec: string }).Exec)[0]).toBe('whereabouts');
   }
-  expect(DESKTOP_ENTRY_ID).toBe('app.whereabouts.Whereabouts.desktop');
+  expect(DESKTOP_ENTRY_ID).toBe(`${config.appId}.desktop`);
+  expect(DESKTOP_ENTRY_ID).toBe(about.desktopName);
 });
 
 const validator = 'desktop-file-validate';
