@@ -17,8 +17,11 @@ export const FUSES = {
   grantFileProtocolExtraPrivileges: false,
 };
 
-/** The languages that the texts of Chromium itself (context menus, spelling) come in. */
-const LANGUAGES = ['en-US', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt-BR', 'zh-CN'];
+/** The languages that the texts of Chromium itself (context menus, spelling) come in: those that the app speaks. */
+const LANGUAGES = [
+  ...['en-US', 'ar', 'de', 'es', 'fr', 'he', 'hi', 'it', 'ja', 'ko', 'nl', 'pl', 'pt-BR', 'ru', 'tr', 'uk'],
+  ...['zh-CN', 'zh-TW'],
+];
 
 /**
  * What goes into the app. Keytar is the only package outside of the bundle; electron-builder takes production packages

@@ -8,7 +8,7 @@ const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 /** As Electron comes: Node mode, NODE_OPTIONS, inspecting, file privileges and wasm traps on, the others off. */
 const DEFAULT_FUSES = '101100011';
 
-const LOCALES = ['en-US', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt-BR', 'zh-CN', 'ko', 'ru', 'tr'];
+const LOCALES = ['en-US', 'ar', 'de', 'he', 'ko', 'pt-BR', 'ru', 'uk', 'zh-CN', 'zh-TW', 'sv', 'th', 'vi'];
 
 /**
  * Makes a folder that looks like an unpacked Electron for Linux and can't run. It lets packaging be tried where

@@ -1,6 +1,6 @@
 import type { Settings } from '../contract/app-state.ts';
 import { isSpoken, languageFor, tagOf } from '../contract/language.ts';
-import { localeFor } from '../contract/texts/duration-texts.ts';
+import { localeFor } from '../contract/locale.ts';
 
 export interface SpokenLanguage {
   /** One of `LANGUAGES`: the one that was chosen, or else the system's. */

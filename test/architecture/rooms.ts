@@ -91,6 +91,17 @@ export const PACKAGE_ROOMS: Record<string, readonly Room[]> = {
   '@preact/signals': ['renderer'],
 };
 
+/** Rooms that say something to the user. The others run in plain Node too, where no text is compiled. */
+export const SPEAKING_ROOMS: readonly Room[] = [
+  'contract',
+  'command-line',
+  'desktop',
+  'main',
+  'renderer',
+  'build',
+  'test',
+];
+
 /** Rooms that import no package and nothing of Node. */
 export const BARE_ROOMS: readonly Room[] = ['contract'];
 

@@ -10,6 +10,7 @@ import {
   packagesOnlyInTheirRooms,
   type Rule,
   roomsImportOnlyTheirOwn,
+  textsWhereTheyAreSaid,
 } from './rules.ts';
 import { parseSourceFile } from './source-file.ts';
 
@@ -161,6 +162,14 @@ describe('doors', () => {
     expect(breaches(consoleOnlyInTheLog, { 'electron/status/a.ts': 'console.log(1);' })).toHaveLength(1);
     expect(breaches(consoleOnlyInTheLog, { 'electron/log.ts': 'console.log(1);' })).toEqual([]);
     expect(breaches(consoleOnlyInTheLog, { 'build/test.mjs': 'console.log(1);' })).toEqual([]);
+  });
+});
+
+describe('texts', () => {
+  test('are loaded where they are said, and not by rooms that run in plain Node', () => {
+    const words = "import { MENU } from '../contract/languages/en/menu.ts';";
+    expect(breaches(textsWhereTheyAreSaid, { 'electron/status/a.ts': words })).toEqual(['electron/status/a.ts:1']);
+    expect(breaches(textsWhereTheyAreSaid, { 'electron/desktop/a.ts': words })).toEqual([]);
   });
 });
 

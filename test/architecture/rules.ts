@@ -1,6 +1,15 @@
 import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
-import { BARE_ROOMS, MAY_IMPORT, PACKAGE_ROOMS, PAGE_ROOMS, PRODUCT_ROOMS, type Room, roomOf } from './rooms.ts';
+import {
+  BARE_ROOMS,
+  MAY_IMPORT,
+  PACKAGE_ROOMS,
+  PAGE_ROOMS,
+  PRODUCT_ROOMS,
+  type Room,
+  roomOf,
+  SPEAKING_ROOMS,
+} from './rooms.ts';
 import type { FunctionOf, ImportOf, SourceFile } from './source-file.ts';
 
 /** One breach of a rule: where it is, and what to do about it. */
@@ -47,6 +56,13 @@ export const roomsImportOnlyTheirOwn: Rule = (files) =>
     if (target === null && !isProduct(room)) return null;
     const allowed = MAY_IMPORT[room].join(', ') || 'nothing';
     return `${room} must not import ${one.target}: it may import ${allowed}. Have it passed in, or move the shared part to contract.`;
+  });
+
+/** Texts are loaded by rooms that say them; others get what they have to say passed in. */
+export const textsWhereTheyAreSaid: Rule = (files) =>
+  eachImport(files, (room, one) => {
+    if (SPEAKING_ROOMS.includes(room) || !/^electron\/contract\/(?:languages|texts)\//.test(one.target)) return null;
+    return `${room} must not load ${one.target}: it runs where texts are not compiled. Have the words passed in from main.ts.`;
   });
 
 /** `electron` and the libraries around it are imported only where the table says. */
@@ -180,6 +196,7 @@ export const namesSayWhatIsInside: Rule = (files) =>
 export const RULES: Record<string, Rule> = {
   'every file stands in a room': everyFileHasARoom,
   'rooms import only what the table allows': roomsImportOnlyTheirOwn,
+  'texts are loaded where they are said': textsWhereTheyAreSaid,
   'electron and its libraries stay in their rooms': packagesOnlyInTheirRooms,
   'imports never go in a circle': noCycles,
   'files are short': filesAreShort,

@@ -4,7 +4,7 @@ import {
   DEFAULT_SETTINGS,
   NO_DESKTOP_FACTS,
 } from '../../electron/contract/app-state.ts';
-import { localeFor } from '../../electron/contract/texts/duration-texts.ts';
+import { localeFor } from '../../electron/contract/locale.ts';
 import { originalPresets } from '../../electron/status/original-presets.ts';
 import { ENGLISH_WORDS } from '../app/english-words.ts';
 

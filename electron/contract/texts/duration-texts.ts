@@ -1,5 +1,6 @@
 import { ENGLISH } from '../language.ts';
 import { DURATIONS } from '../languages/en/durations.ts';
+import { hasTwelveHours } from '../locale.ts';
 import type { DurationRule } from '../preset.ts';
 
 const MINUTE = 60_000;
@@ -88,27 +89,6 @@ function minutesText(all: number): string {
   const minutes = all % MINUTES_PER_HOUR;
   if (hours === 0) return DURATIONS.minutes({ minutes });
   return minutes === 0 ? DURATIONS.hours({ hours }) : DURATIONS.hoursAndMinutes({ hours, minutes });
-}
-
-/**
- * A language as the user's region writes it, with its clock: `en` on a German system is `en-DE-u-hc-h23`. To be called in
- * the main process only: finding out loads a browser's tables of all regions, which takes the popup longer than drawing
- * its first frame.
- */
-export function localeFor(language: string, system: string): string {
-  const own = new Intl.Locale(system);
-  const spoken = new Intl.Locale(language);
-  const hourCycle = hasTwelveHours(system) ? 'h12' : 'h23';
-  if (own.language === spoken.language && own.maximize().script === spoken.maximize().script) {
-    return new Intl.Locale(system, { hourCycle }).toString();
-  }
-  return new Intl.Locale(language, { hourCycle, ...(own.region !== undefined && { region: own.region }) }).toString();
-}
-
-function hasTwelveHours(locale: string): boolean {
-  const written = /-u-(?:\w+-)*hc-h(\d\d)/i.exec(locale)?.[1];
-  if (written !== undefined) return written === '12' || written === '11';
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
 }
 
 /** The time of day as the user's region writes it, without a leading zero. */
