@@ -158,3 +158,20 @@ test('accounts say what is wrong with them', () => {
     ]),
   );
 });
+
+test('a team’s presets stand in a menu of their own, with their source', () => {
+  const source = { kind: 'address' as const, shown: 'acme.example/team.json' };
+  const presets = [preset('team-1', 'On call')];
+  const teamPresets = { source, name: 'Acme', presets, readAt: NOW, reading: false, problem: null };
+  const { lines, click } = open({ ...FULL, teamPresets });
+  const at = lines.indexOf('Team presets');
+  expect(lines.slice(at - 1, at + 5)).toEqual([
+    'R&&D, no end',
+    'Team presets',
+    '  Team presets of Acme, from acme.example/team.json',
+    '  -',
+    '  🛠️ On call, 1 h',
+    '-',
+  ]);
+  expect(click('🛠️ On call, 1 h')).toEqual(['apply-preset', { presetId: 'team-1' }]);
+});
