@@ -6,11 +6,15 @@
 export function localeFor(language: string, system: string): string {
   const own = new Intl.Locale(system);
   const spoken = new Intl.Locale(language);
-  const hourCycle = hasTwelveHours(system) ? 'h12' : 'h23';
+  const clock = {
+    hourCycle: hasTwelveHours(system) ? 'h12' : 'h23',
+    // As the numbers inside texts; Arabic has two ways.
+    ...(spoken.language === 'ar' && { numberingSystem: 'latn' }),
+  } as const;
   if (own.language === spoken.language && own.maximize().script === spoken.maximize().script) {
-    return new Intl.Locale(system, { hourCycle }).toString();
+    return new Intl.Locale(system, clock).toString();
   }
-  return new Intl.Locale(language, { hourCycle, ...(own.region !== undefined && { region: own.region }) }).toString();
+  return new Intl.Locale(language, { ...clock, ...(own.region !== undefined && { region: own.region }) }).toString();
 }
 
 export function hasTwelveHours(locale: string): boolean {

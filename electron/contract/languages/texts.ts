@@ -1,4 +1,4 @@
-import { ENGLISH } from '../language.ts';
+import { directionOf, ENGLISH } from '../language.ts';
 import type { CompiledMessage, CompiledMessages, CompiledPart, Texts } from './message.ts';
 
 type Values = Record<string, string | number>;
@@ -81,9 +81,17 @@ function format(message: CompiledMessage, values: Values): string {
 // format, which would take a third of the popup's time to its first frame.
 function formatPart([argument, choices, kind]: Exclude<CompiledPart, string>, values: Values): string {
   const value = values[argument] ?? '';
-  if (choices === undefined) return String(value);
+  if (choices === undefined) return isolated(value);
   const choice = kind === 'plural' ? pluralChoice(Number(value), choices) : choices[value];
   return format(choice ?? choices.other ?? '', values);
+}
+
+/**
+ * In writing from right to left, what is filled in may be written the other way and must not pull the marks around it
+ * along. https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+ */
+function isolated(value: string | number): string {
+  return typeof value === 'string' && directionOf(language) === 'rtl' ? `\u2068${value}\u2069` : String(value);
 }
 
 function pluralChoice(count: number, choices: Record<string, CompiledMessage>): CompiledMessage | undefined {

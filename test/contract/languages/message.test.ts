@@ -56,6 +56,13 @@ test('writes numbers as all languages of the app do, without marks between thous
   speak('en', {});
 });
 
+test('keeps names apart from writing that goes the other way', () => {
+  const T = area({ on: 'On {server} ({count})' });
+  speak('he', areas({ on: 'ב-{server} ({count})' }));
+  expect(T.on({ server: 'Acme!', count: 2 })).toBe('ב-\u2068Acme!\u2069 (2)');
+  speak('en', {});
+});
+
 test('names the place of a message that is none', () => {
   expect(() => compileMessages({ now: { read: 'read {ago' } }, 'durations')).toThrow(
     /durations: now: read: “read {ago”/,
