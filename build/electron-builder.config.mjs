@@ -101,6 +101,8 @@ export default {
     syncDesktopName: true,
     // What a right click on the app offers. Presets are not known here: the app writes an entry of the user's own when asked.
     desktop: {
+      // electron-builder writes the actions but does not list them, and what is not listed is not offered.
+      entry: { Actions: 'open;clear;' },
       desktopActions: {
         open: { Name: 'Open Whereabouts', Exec: 'whereabouts' },
         clear: { Name: 'Clear status', Exec: 'whereabouts clear' },

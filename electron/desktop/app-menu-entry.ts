@@ -24,7 +24,7 @@ export function printAppMenuEntry(launch: readonly string[], choices: readonly L
       Terminal: 'false',
       Categories: 'Network;InstantMessaging;',
       MimeType: 'x-scheme-handler/whereabouts;',
-      StartupWMClass: 'Whereabouts',
+      StartupWMClass: APP_ID,
       [OWN_MARK]: 'true',
     },
     actions: choices.map(({ id, label, words }) => ({ id, name: label, exec: execLine([...launch, ...words]) })),
