@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { type ESTree, type Plugin, parseSync } from 'vite';
@@ -7,7 +7,7 @@ import type { CompiledMessage, CompiledMessages, CompiledPart } from '../electro
 import type { Translation } from '../electron/contract/languages/texts.ts';
 
 /** A folder for each language: `en/` with the originals in TypeScript, the others with one JSON file for each area. */
-export const LANGUAGES_FOLDER = fileURLToPath(new URL('../electron/contract/languages', import.meta.url));
+export const LANGUAGES_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../electron/contract/languages');
 
 /** Messages as they are written, under their keys. */
 export interface Messages {
