@@ -35,6 +35,7 @@ const UNDERSTOOD: [words: string[], request: CommandLineRequest][] = [
     { ...SET, text: 'A', accounts: ['work', 'home', 'club'] },
   ],
   [['preset', 'in', 'a', 'meeting'], { verb: 'preset', name: 'in a meeting' }],
+  [['preset', '--', '-5 degrees'], { verb: 'preset', name: '-5 degrees' }],
   [['clear'], { verb: 'clear', accounts: null }],
   [['clear', '--accounts', 'all'], { verb: 'clear', accounts: ['all'] }],
   [['extend', '15', 'm'], { verb: 'extend', by: '15 m' }],
