@@ -37,7 +37,7 @@ export function PeopleJobCard({ job }: { job: PeopleJob }) {
       </p>
       {job.running && <progress aria-label={T.progress} value={done} max={job.outcomes.length} />}
       <p class="job-state" role="status">
-        {joined([state, wait > 0 && T.paused({ seconds: wait })], 'sentences')}
+        {joined([state, wait > 0 && T.paused({ seconds: wait })], 'stop')}
       </p>
       {job.endKeptBy === 'app' && <p class="hint">{PEOPLE.keptByApp}</p>}
       <ul class="job-people" aria-label={T.outcomes}>

@@ -37,7 +37,10 @@ export function WorkspaceImportCard({ job, account }: Props) {
       </p>
       {job.phase === 'running' && <progress aria-label={T.progress} value={done + failed} max={done + failed + todo} />}
       <p class="job-state" role="status">
-        {joined([state, wait > 0 && PEOPLE.job.paused({ seconds: wait })], 'sentences')}
+        {joined(
+          [state, wait > 0 && PEOPLE.job.paused({ seconds: wait })],
+          job.phase === 'running' ? 'stop' : 'sentences',
+        )}
       </p>
       <ul class="job-people" aria-label={T.rows}>
         {job.rows.map((row) => (

@@ -190,7 +190,7 @@ test('shows a job person by person, with what can be done about it', async () =>
   };
   const { main } = await openPeople({ peopleJobs: [job] });
   const card = within(screen.getByRole('region', { name: '🍔 Lunch on Acme' }));
-  expect(card.getByRole('status').textContent).toMatch(/^1 of 2 done The server asks for a pause of (29|30) s\.$/);
+  expect(card.getByRole('status').textContent).toMatch(/^1 of 2 done\. The server asks for a pause of (29|30) s\.$/);
   expect(card.getByText('not applied by this server: away')).toBeTruthy();
   fireEvent.click(card.getByRole('button', { name: 'Cancel' }));
   const failed = {
