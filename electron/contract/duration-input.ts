@@ -134,6 +134,9 @@ function parseDate(words: string, locale: string): { year: number | null; month:
   if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]) - 1, day: Number(iso[3]) };
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.?\s?(\d{4})?$/.exec(words);
   if (dotted !== null) return { year: yearOf(dotted[3]), month: Number(dotted[2]) - 1, day: Number(dotted[1]) };
+  // As the app writes them in Japanese, Chinese and Korean: 12月24日, 12월 24일.
+  const signed = /^(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]$/.exec(words);
+  if (signed !== null) return { year: yearOf(signed[1]), month: Number(signed[2]) - 1, day: Number(signed[3]) };
   const named = /^(?:(\d{1,2})(?:\.|st|nd|rd|th)? )?(\p{L}+\.?)(?: (\d{1,2})(?:st|nd|rd|th)?)?(?: (\d{4}))?$/u.exec(
     words,
   );

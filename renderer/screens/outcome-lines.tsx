@@ -38,11 +38,12 @@ function OutcomeLine({ account }: { account: AccountState }) {
   const next = outcome?.kind === 'waiting' ? outcome.nextTryAt : null;
   const seconds = next === null ? 0 : Math.ceil((next - popup.now.value) / 1000);
   const signedOut = account.signIn === 'needed';
+  const why = signedOut || problem === null ? problemText({ code: 'signed-out' }) : problemText(problem);
   return (
     <li class="outcome">
       <p>
-        <b>{serverName}</b> {signedOut || problem === null ? problemText({ code: 'signed-out' }) : problemText(problem)}
-        {seconds > 0 && !signedOut && ` ${T.nextTry({ duration: waitText(seconds) })}`}
+        <b>{serverName}</b>{' '}
+        {joined([why, seconds > 0 && !signedOut && T.nextTry({ duration: waitText(seconds) })], 'sentences')}
       </p>
       {signedOut ? (
         <Button
