@@ -27,7 +27,7 @@ const EXPECTED = [
   /^out\/(main|renderer)\/languages\/[\w-]+\.json$/,
   /^out\/preload\/[\w.-]+\.cjs$/,
   /^out\/renderer\/[\w.-]+\.(html|svg|png)$/,
-  /^out\/renderer\/emoji-data\/[\w-]+\.json$/,
+  /^out\/renderer\/emoji-data\/[\w-]+\.json\.gz$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|png|svg|woff2|json)$/,
   /^node_modules\/keytar\/(package\.json|LICENSE\.md|lib\/keytar\.js)$/,
 ];

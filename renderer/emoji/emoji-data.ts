@@ -56,7 +56,7 @@ export type ReadEmojiFile = (language: string) => Promise<unknown>;
 
 /** From the popup's own files; no network is involved. */
 export const readEmojiFile: ReadEmojiFile = async (language) => {
-  const response = await fetch(`./emoji-data/${language}.json`);
-  if (!response.ok) throw new Error(`No emoji data for ${language}`);
-  return response.json();
+  const response = await fetch(`./emoji-data/${language}.json.gz`);
+  if (!response.ok || response.body === null) throw new Error(`No emoji data for ${language}`);
+  return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).json();
 };
