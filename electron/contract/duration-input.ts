@@ -38,8 +38,16 @@ function normalise(text: string): string {
     .trim()
     .toLowerCase()
     .normalize('NFKC')
+    .replace(/[٠-٩۰-۹०-९]/g, asciiDigit)
     .replace(/^(until|till|for)\s+/, '')
     .replace(/\s+/g, ' ');
+}
+
+/** Arabic and Hindi keyboards may type digits of their own. */
+function asciiDigit(digit: string): string {
+  return String(
+    [...'٠۰०'].map((zero) => digit.charCodeAt(0) - zero.charCodeAt(0)).find((value) => value >= 0 && value < 10),
+  );
 }
 
 function parseLength(words: string): DurationRule | null {
@@ -79,7 +87,7 @@ function parseMoment(words: string, now: number, locale: string): DurationRule |
 
 function splits(words: string): Array<[day: string, time: string]> {
   const parts = words
-    .replace(/,/g, ' ')
+    .replace(/[,،]/g, ' ')
     .replace(/\s(at|um|à)\s/g, ' ')
     .split(/\s+/);
   const result: Array<[string, string]> = [[parts.join(' '), '']];
@@ -137,9 +145,10 @@ function parseDate(words: string, locale: string): { year: number | null; month:
   // As the app writes them in Japanese, Chinese and Korean: 12月24日, 12월 24일.
   const signed = /^(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]$/.exec(words);
   if (signed !== null) return { year: yearOf(signed[1]), month: Number(signed[2]) - 1, day: Number(signed[3]) };
-  const named = /^(?:(\d{1,2})(?:\.|st|nd|rd|th)? )?(\p{L}+\.?)(?: (\d{1,2})(?:st|nd|rd|th)?)?(?: (\d{4}))?$/u.exec(
-    words,
-  );
+  const named =
+    /^(?:(\d{1,2})(?:\.|st|nd|rd|th)? )?([\p{L}\p{M}]+[.׳॰]?)(?: (\d{1,2})(?:st|nd|rd|th)?)?(?: (\d{4}))?$/u.exec(
+      words,
+    );
   if (named === null || (named[1] === undefined) === (named[3] === undefined)) return null;
   const month = nameIndex(named[2] ?? '', 12, monthNames(locale), monthNames('en'));
   return month === null ? null : { year: yearOf(named[4]), month, day: Number(named[1] ?? named[3]) };
@@ -151,7 +160,7 @@ function yearOf(digits: string | undefined): number | null {
 
 /** A whole name, or its beginning where that names just one. */
 function nameIndex(word: string, count: number, ...lists: string[][]): number | null {
-  const start = word.replace(/\.$/, '');
+  const start = bareName(word);
   for (const names of lists) {
     const whole = names.indexOf(start);
     if (whole !== -1) return whole % count;
@@ -175,8 +184,13 @@ function monthNames(locale: string): string[] {
 function names(locale: string, count: number, dateOf: (index: number) => Date, part: 'weekday' | 'month'): string[] {
   return (['long', 'short'] as const).flatMap((style) => {
     const format = new Intl.DateTimeFormat(locale, { [part]: style, timeZone: 'UTC' });
-    return Array.from({ length: count }, (_, index) => format.format(dateOf(index)).toLowerCase().replace(/\.$/, ''));
+    return Array.from({ length: count }, (_, index) => bareName(format.format(dateOf(index)).toLowerCase()));
   });
+}
+
+/** Without the mark that it may be shortened by, and without the Hebrew “day” before it or “in”, as in “24 in Dec”. */
+function bareName(name: string): string {
+  return name.replace(/[.׳॰]$/, '').replace(/^(?:יום |ב)(?=.)/, '');
 }
 
 function relativeWord(days: 0 | 1, locale: string): string {
