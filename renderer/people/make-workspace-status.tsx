@@ -30,7 +30,7 @@ export function MakeWorkspaceStatus({ draft }: { draft: Draft }) {
   return (
     <div class="make-workspace-status">
       {accounts.map(({ id, serverName }) => (
-        <Button key={id} label={T.makeLong({ server: serverName })} onClick={() => void make(id, serverName)}>
+        <Button key={id} onClick={() => void make(id, serverName)}>
           {accounts.length === 1 ? T.make : T.makeLong({ server: serverName })}
         </Button>
       ))}

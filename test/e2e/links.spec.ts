@@ -40,7 +40,7 @@ test('a link asks before it does anything, the newest one only', async ({ app })
   await openPopup(app);
   await app.popup.getByRole('button', { name: 'Settings', exact: true }).click();
   await app.popup.getByRole('button', { name: 'Commands and links' }).click();
-  await app.popup.getByRole('button', { name: /^Let links ask again for .*Commuting/ }).click();
+  await app.popup.getByRole('button', { name: /^Remove .*Commuting: links ask again/ }).click();
   await expect(app.popup.getByText('None. Links always ask first.')).toBeVisible();
   await app.popup.getByRole('button', { name: /^Copy the command for .*Busy/ }).click();
   await expect(app.popup.getByRole('status').filter({ hasText: 'Copied' })).toContainText('Busy');

@@ -14,7 +14,7 @@ async function openSettings({ popup }: App): Promise<void> {
 }
 
 async function record({ popup }: App, name: string, keys: string): Promise<void> {
-  await popup.getByRole('button', { name: `Record keys for ${name}, now` }).click();
+  await popup.getByRole('button', { name: `Change the keys for ${name}, now` }).click();
   await popup.getByRole('textbox', { name: 'Press the keys…' }).press(keys);
 }
 
@@ -26,7 +26,7 @@ test('a preset’s shortcut sets its status; a conflict is said by name; a delet
   const { popup } = app;
   await openSettings(app);
   await record(app, '🚌 Commuting', 'Control+Alt+1');
-  await expect(popup.getByRole('button', { name: 'Record keys for 🚌 Commuting, now Ctrl Alt 1' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Change the keys for 🚌 Commuting, now Ctrl Alt 1' })).toBeVisible();
   await record(app, 'Clear status', 'Control+Alt+1');
   await expect(popup.getByRole('alert')).toContainText('sets “🚌 Commuting” already');
   await record(app, 'Clear status', 'Control+Alt+0');

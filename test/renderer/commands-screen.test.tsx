@@ -30,7 +30,7 @@ test('each preset has its command, which is copied and said to be', async () => 
 
 test('a preset that links may always set can be taken back', async () => {
   const main = await openCommands(['busy', 'sick', 'gone']);
-  fireEvent.click(await screen.findByRole('button', { name: 'Let links ask again for 🛠️ Busy' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Remove 🛠️ Busy: links ask again' }));
   expect(main.sentArguments('change-settings')).toEqual([{ linkPresetIds: ['sick', 'gone'] }]);
 });
 

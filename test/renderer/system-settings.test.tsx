@@ -16,7 +16,7 @@ const item = (name: string) => within(screen.getByRole('listitem', { name }));
 test('records keys for a preset, and removes them', async () => {
   const state = { accelerator: 'Alt+1', registered: true, unconfirmed: false, problem: null };
   const main = await openSettings({ presetShortcuts: { busy: state } });
-  fireEvent.click(screen.getByRole('button', { name: 'Record keys for 🤒 Out sick, now None' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Change the keys for 🤒 Out sick, now None' }));
   const recorder = await screen.findByLabelText('Press the keys…');
   fireEvent.keyDown(recorder, { key: 'MediaPlayPause', code: 'MediaPlayPause' });
   expect((await screen.findByRole('alert')).textContent).toContain('Media keys');

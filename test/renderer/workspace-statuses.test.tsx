@@ -199,7 +199,7 @@ test('a preset becomes a workspace status, and the form stays', async () => {
   const { main, popup } = await renderPopup({ accounts: [riverside()] });
   main.answers['save-workspace-status'] = () => ({ ok: true, value: STATUSES[0] as WorkspaceStatus });
   popup.go({ name: 'preset', presetId: 'busy' });
-  fireEvent.click(await screen.findByRole('button', { name: 'Make this a workspace status of Riverside' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Make this a workspace status' }));
   expect(await screen.findByText('Everyone on Riverside can choose “Busy” now.')).toBeTruthy();
   expect(main.sentArguments('save-workspace-status')).toEqual([
     { accountId: 'riverside', statusId: null, name: 'Busy', availability: null },

@@ -14,5 +14,5 @@ export const READY_COMMANDS = texts('ready-commands', {
   linksHint: 'These are set without asking when a link names them.',
   noLinks: 'None. Links always ask first.',
   remove: 'Remove',
-  removeLong: 'Let links ask again for {name}',
+  removeLong: 'Remove {name}: links ask again',
 });

@@ -8,7 +8,7 @@ export const SHORTCUTS = texts('shortcuts', {
   none: 'None',
   record: 'Change',
   /** What a screen reader says of “Change”. */
-  recordLong: 'Record keys for {name}, now {keys}',
+  recordLong: 'Change the keys for {name}, now {keys}',
   remove: 'Remove',
   removeLong: 'Remove the shortcut of {name}',
   recording: 'Press the keys…',
