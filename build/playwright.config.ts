@@ -18,6 +18,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     headless: true,
+    // What can't be pressed fails soon, in tests of many steps too.
+    actionTimeout: 15_000,
     viewport: { width: 1100, height: 760 },
     locale: 'en-GB',
     // Recording every step of every test takes time of its own; the second try says what went wrong.

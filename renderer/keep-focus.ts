@@ -1,4 +1,4 @@
-const TABBABLE = 'a[href], button, input, select, [tabindex]:not([tabindex="-1"])';
+const TABBABLE = 'a[href], button, input, select, textarea, [tabindex]:not([tabindex="-1"])';
 const EVENTS = ['keydown', 'click'] as const;
 
 /**

@@ -27,9 +27,19 @@ function draw(): void {
   );
 }
 
+/** What has the keyboard keeps it, and all stays scrolled as it was: somebody may be going through the languages by arrows. */
+function drawAnew(): void {
+  const all = () => [...document.querySelectorAll<HTMLElement>('a, button, input, select, textarea, [tabindex]')];
+  const place = all().indexOf(document.activeElement as HTMLElement);
+  const scrolled = root?.firstElementChild?.scrollTop ?? 0;
+  draw();
+  all()[place]?.focus({ preventScroll: true });
+  root?.firstElementChild?.scrollTo(0, scrolled);
+}
+
 draw();
 keepFocus(root);
 effect(() => {
   const wanted = popup.app.value?.language ?? spokenLanguage();
-  if (wanted !== spokenLanguage()) void speakLanguage(wanted).then(draw);
+  if (wanted !== spokenLanguage()) void speakLanguage(wanted).then(drawAnew);
 });

@@ -5,6 +5,7 @@ import { useAppState } from '../popup-context.ts';
 import type { EmojiGroup } from './emoji-data.ts';
 import type { EmojiIndex } from './emoji-index.ts';
 import type { Block } from './grid-layout.ts';
+import { readingKey } from './reading-key.ts';
 
 const T = EMOJI_PICKER;
 
@@ -36,7 +37,7 @@ export function PickerCategories({ blocks, index, searching, current, go }: Prop
   const { accounts } = useAppState();
   const [stop, setStop] = useState(0);
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1, Home: -blocks.length, End: blocks.length }[event.key];
+    const by = { ArrowRight: 1, ArrowLeft: -1, Home: -blocks.length, End: blocks.length }[readingKey(event)];
     if (by === undefined) return;
     event.preventDefault();
     const next = Math.max(0, Math.min(stop + by, blocks.length - 1));

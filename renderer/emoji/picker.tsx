@@ -12,6 +12,7 @@ import { PickerCategories } from './picker-categories.tsx';
 import { PickerFoot } from './picker-foot.tsx';
 import { bringIntoSight, PickerGrid } from './picker-grid.tsx';
 import { PickerSearch } from './picker-search.tsx';
+import { readingKey } from './reading-key.ts';
 import type { SkinTone } from './skin-tone.ts';
 import { useGridSize } from './use-grid-size.ts';
 import { createUsedEmoji, type UsedEmoji } from './used-emoji.ts';
@@ -97,7 +98,7 @@ function PickerBody({ index, emoji, onPick, onClose }: Props & { index: EmojiInd
       if (active !== null && !event.isComposing) pick(active);
       return;
     }
-    const next = isForText(event, place) ? null : placeAfter(event.key, place, layout, keyWays(event, size));
+    const next = isForText(event, place) ? null : placeAfter(readingKey(event), place, layout, keyWays(event, size));
     if (next === null) return;
     event.preventDefault();
     go(next);
@@ -202,8 +203,9 @@ function useTone(used: UsedEmoji): [SkinTone, (tone: SkinTone) => void] {
 function isForText(event: KeyboardEvent & { currentTarget: HTMLInputElement }, place: number): boolean {
   const { value, selectionStart, selectionEnd } = event.currentTarget;
   if (event.shiftKey || event.altKey || event.isComposing) return true;
-  if (event.key === 'ArrowLeft') return value !== '' && (place === 0 || selectionEnd !== value.length);
-  return event.key === 'ArrowRight' && (selectionStart !== value.length || selectionEnd !== value.length);
+  const key = readingKey(event);
+  if (key === 'ArrowLeft') return value !== '' && (place === 0 || selectionEnd !== value.length);
+  return key === 'ArrowRight' && (selectionStart !== value.length || selectionEnd !== value.length);
 }
 
 function keyWays(event: KeyboardEvent, { height, lineHeight }: GridSize) {

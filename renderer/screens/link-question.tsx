@@ -71,7 +71,14 @@ export function LinkQuestion({ question }: { question: Question }) {
 function Dialog({ title, close, children }: { title: string; close: () => void; children: ComponentChildren }) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => {
+    heading.current?.focus();
+    return () => {
+      // Whoever was in the middle of something goes on there.
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   return (
     <div
       class="link-question"

@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { AppState } from '../../electron/contract/app-state.ts';
 import { SHORTCUTS } from '../../electron/contract/languages/en/shortcuts.ts';
+import type { Problem } from '../../electron/contract/problem.ts';
 import type { ShortcutState } from '../../electron/contract/shortcut.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { Button } from '../parts/button.tsx';
@@ -43,10 +45,16 @@ export function KeyRecorder({ state, recordLabel, removeLabel, removeText, onCha
           )}
         </div>
       )}
-      <ProblemLine text={state.problem && problemText(state.problem)} />
+      <ProblemLine text={state.problem && problemText(withKeys(state.problem, platform))} />
       {idle && !recording && <p class="hint">{T.notRegistered}</p>}
     </>
   );
+}
+
+/** With the keys as they stand on the keyboard. */
+function withKeys(problem: Problem, platform: AppState['platform']): Problem {
+  if (!('accelerator' in problem)) return problem;
+  return { ...problem, accelerator: shortcutKeys(problem.accelerator, platform).join(' ') };
 }
 
 function refusalText(heard: Exclude<Heard, 'more' | { accelerator: string }>): string {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { expect, onElectron, test } from './driver/app.ts';
 import type { App } from './driver/driver.ts';
-import { addRules, clipped, narrowTo, root } from './room.ts';
+import { addRules, clipped, narrowTo, picture, root } from './room.ts';
 import { visitEveryScreen } from './screens.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -29,13 +29,25 @@ async function findings(app: App): Promise<string[]> {
   }, AXE);
 }
 
+/** As it is, and as a language that is written from right to left has it. */
+async function inBothDirections(app: App, look: (direction: 'ltr' | 'rtl') => Promise<void>): Promise<void> {
+  const turn = (direction: 'ltr' | 'rtl') =>
+    root(app).evaluate((html, dir) => html.setAttribute('dir', dir), direction);
+  await look('ltr');
+  await turn('rtl');
+  await look('rtl');
+  await turn('ltr');
+}
+
 for (const [name, media] of Object.entries(LOOKS)) {
   test(`axe finds nothing on any screen, ${name}`, async ({ app, page }) => {
     test.setTimeout(120_000);
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-    await visitEveryScreen(app, async (screen) => {
-      expect.soft(await findings(app), screen).toEqual([]);
-    });
+    await visitEveryScreen(app, (screen) =>
+      inBothDirections(app, async (direction) => {
+        expect.soft(await findings(app), `${screen}, ${direction}`).toEqual([]);
+      }),
+    );
   });
 }
 
@@ -52,19 +64,25 @@ test.describe('room', () => {
   test('nothing is cut off at 320 pixels', async ({ app, page }) => {
     test.setTimeout(90_000);
     await narrowTo(page, 320);
-    await visitEveryScreen(app, async (screen) => {
-      expect(await root(app).evaluate((html) => html.clientWidth)).toBe(320);
-      expect.soft(await clipped(app), screen).toEqual([]);
-    });
+    await visitEveryScreen(app, (screen) =>
+      inBothDirections(app, async (direction) => {
+        expect(await root(app).evaluate((html) => html.clientWidth)).toBe(320);
+        expect.soft(await clipped(app), `${screen}, ${direction}`).toEqual([]);
+        await picture(app, `320 ${screen} ${direction}`);
+      }),
+    );
   });
 
   test('nothing is cut off with text twice as large', async ({ app }) => {
     test.setTimeout(90_000);
     await expect(app.popup.getByRole('main')).toBeVisible();
     await addRules(root(app), ':root { font-size: 200% }');
-    await visitEveryScreen(app, async (screen) => {
-      expect.soft(await clipped(app), screen).toEqual([]);
-    });
+    await visitEveryScreen(app, (screen) =>
+      inBothDirections(app, async (direction) => {
+        expect.soft(await clipped(app), `${screen}, ${direction}`).toEqual([]);
+        await picture(app, `large ${screen} ${direction}`);
+      }),
+    );
   });
 
   test('what is cut off is found', async ({ app }) => {

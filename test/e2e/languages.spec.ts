@@ -1,9 +1,9 @@
-import type { Page } from '@playwright/test';
 import { englishMessages, type Messages, translatedMessages } from '../../build/languages.ts';
+import type { MainProcess } from '../../electron/contract/commands.ts';
 import { directionOf, LANGUAGES } from '../../electron/contract/language.ts';
 import { expect, onElectron, test } from './driver/app.ts';
 import type { App } from './driver/driver.ts';
-import { clipped, narrowTo, root } from './room.ts';
+import { clipped, narrowTo, picture, root } from './room.ts';
 import { openPopup, row, tryIt } from './steps.ts';
 
 /** One of the words of a language; English where it lacks them. */
@@ -64,31 +64,69 @@ test.describe('a German system', () => {
   });
 });
 
+/** As the settings do it, on screens from which they can't be reached. */
+async function speak(app: App, tag: string | null): Promise<void> {
+  await root(app).evaluate(async (_html, language) => {
+    const { whereabouts } = globalThis as unknown as { whereabouts: MainProcess };
+    await whereabouts.run('change-settings', { language });
+  }, tag);
+  await expect(root(app)).toHaveAttribute('lang', tag ?? 'en');
+}
+
 test.describe('room', () => {
   test.skip(onElectron, 'the window’s size is the app’s own there');
 
-  test('every language fits into 320 pixels', async ({ app, page }) => {
+  test('every language fits into 320 pixels, from the first run on', async ({ app, page }) => {
     test.setTimeout(120_000);
+    const look = async (tag: string, screen: string) => {
+      await expect(root(app)).toHaveAttribute('dir', directionOf(tag));
+      expect.soft(await clipped(app), `${tag}: ${screen}`).toEqual([]);
+      await picture(app, `${screen} ${tag}`);
+    };
+    await narrowTo(page, 320);
+    for (const { tag } of LANGUAGES) {
+      await speak(app, tag);
+      await expect(app.popup.getByRole('heading', { name: word(tag, 'first-run', 'title') })).toBeVisible();
+      await look(tag, 'first run');
+    }
+    await speak(app, 'en');
     await tryIt(app);
     await row(app, 'In a meeting').click();
-    await narrowTo(page, 320);
     let spoken = 'en';
     for (const { tag } of LANGUAGES) {
       await button(app, word(spoken, 'status-screen', 'foot', 'settings')).click();
       await choose(app, spoken, tag);
       spoken = tag;
-      await expect(root(app)).toHaveAttribute('dir', directionOf(tag));
-      expect.soft(await clipped(app), `${tag}: settings`).toEqual([]);
+      await look(tag, 'settings');
       await button(app, word(tag, 'popup', 'back')).click();
       await expect(
         app.popup.getByRole('textbox', { name: word(tag, 'status-screen', 'compose', 'text') }),
       ).toBeVisible();
-      expect.soft(await clipped(app), `${tag}: status`).toEqual([]);
-      await picture(page, tag);
+      await look(tag, 'status');
     }
   });
 });
 
-async function picture(page: Page, tag: string): Promise<void> {
-  await page.locator('iframe[data-window]').screenshot({ path: test.info().outputPath(`${tag}.png`) });
-}
+test('from right to left, arrows lead where they point, and what others wrote keeps its order', async ({ app }) => {
+  await tryIt(app);
+  await speak(app, 'he');
+  const text = app.popup.getByRole('textbox', { name: word('he', 'status-screen', 'compose', 'text') });
+  await text.fill('Lunch (back at 2)');
+  await text.press('Enter');
+  const shown = app.popup.getByText('Lunch (back at 2)').first();
+  await expect(shown).toHaveCSS('unicode-bidi', 'plaintext');
+
+  await app.popup
+    .getByRole('button', { name: word('he', 'status-screen', 'compose', 'emoji') })
+    .first()
+    .click();
+  const search = app.popup.getByRole('combobox');
+  const active = app.popup.getByRole('gridcell', { selected: true });
+  const left = () => active.evaluate((cell) => cell.getBoundingClientRect().left);
+  await expect(active).toBeVisible();
+  const first = await left();
+  await search.press('ArrowLeft');
+  await expect.poll(left).toBeLessThan(first);
+  await search.press('ArrowRight');
+  await expect.poll(left).toBe(first);
+});

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { type Locator, type Page, test } from '@playwright/test';
 import type { App } from './driver/driver.ts';
 
 export const root = ({ popup }: App): Locator => popup.locator('html');
@@ -30,4 +30,11 @@ export async function addRules(element: Locator, css: string): Promise<void> {
 /** As a narrower window would make it; the desktop's page places the popup in a frame. */
 export async function narrowTo(page: Page, width: number): Promise<void> {
   await addRules(page.locator(':root').first(), `iframe[data-window] { width: ${width}px !important }`);
+}
+
+/** Only when asked for: `WHEREABOUTS_SCREENSHOTS=1` leaves what the popup shows in the test's folder. */
+export async function picture({ desktop }: App, name: string): Promise<void> {
+  if (desktop === null || process.env.WHEREABOUTS_SCREENSHOTS !== '1') return;
+  const path = test.info().outputPath(`${name.replaceAll(/[^\w-]+/g, '-')}.png`);
+  await desktop.page.locator('iframe[data-window]').screenshot({ path });
 }

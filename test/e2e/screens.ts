@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { type DemoRocketChat, startDemoRocketChat } from '../../electron/demo/rocket-chat/demo-rocket-chat.ts';
-import { type DemoZulip, startDemoZulip } from '../../electron/demo/zulip/demo-zulip.ts';
+import { startDemoRocketChat } from '../../electron/demo/rocket-chat/demo-rocket-chat.ts';
+import { startDemoZulip } from '../../electron/demo/zulip/demo-zulip.ts';
 import type { App } from './driver/driver.ts';
+import { chooseFile, goTo, type Screens } from './screen-steps.ts';
+import { SETTINGS_SCREENS } from './settings-screens.ts';
 import {
   connectRocketChat,
   connectZulip,
@@ -17,13 +19,8 @@ import {
   ZULIP,
 } from './steps.ts';
 
-interface Servers {
-  zulip: DemoZulip;
-  rocketChat: DemoRocketChat;
-}
-
 /** Each goes on from where the one before it has led. */
-const SCREENS: Record<string, (app: App, servers: Servers) => Promise<void>> = {
+const SCREENS: Screens = {
   'first run': async (app) => {
     await openPopup(app);
     await expect(app.popup.getByRole('heading', { name: 'Where are you?' })).toBeVisible();
@@ -61,8 +58,45 @@ const SCREENS: Record<string, (app: App, servers: Servers) => Promise<void>> = {
   'status, a menu': async (app) => {
     await expect(await openChoice(app, 'How long')).toBeVisible();
   },
+  'status, an end typed': async (app) => {
+    await app.popup.getByRole('menuitem', { name: 'Type an end…' }).click();
+    await app.popup.getByRole('textbox', { name: 'Ends' }).fill('45m');
+    await expect(app.popup.getByText(/in 45 min/)).toBeVisible();
+  },
+  'status, a shortcode': async (app) => {
+    await app.popup.getByRole('textbox', { name: 'Ends' }).press('Escape');
+    const text = app.popup.getByRole('textbox', { name: 'Status text' });
+    await text.pressSequentially('At work :hamb');
+    await expect(app.popup.getByRole('option', { name: /:hamburger:/ }).first()).toBeVisible();
+  },
+  'emoji picker': async (app) => {
+    await app.popup.getByRole('combobox', { name: 'Status text' }).fill('');
+    await app.popup.getByRole('button', { name: 'Emoji: ' }).click();
+    await expect(app.popup.getByRole('gridcell').first()).toBeVisible();
+  },
+  'emoji picker, found': async (app) => {
+    await app.popup.getByRole('combobox', { name: 'Search emoji' }).fill('train');
+    await expect(app.popup.getByRole('status').filter({ hasText: 'emoji found' })).toBeAttached();
+  },
+  'emoji picker, nothing found': async (app) => {
+    await app.popup.getByRole('combobox', { name: 'Search emoji' }).fill('qqqq');
+    await expect(app.popup.getByRole('gridcell')).toHaveCount(0);
+  },
+  'link, asking': async (app) => {
+    await app.popup.getByRole('combobox', { name: 'Search emoji' }).press('Escape');
+    await app.startAgain('whereabouts://preset/commuting');
+    await app.popup.getByRole('checkbox', { name: 'Always allow this preset from links' }).check();
+    const set = app.popup.getByRole('alertdialog').getByRole('button', { name: 'Set' });
+    await expect(set).not.toHaveAttribute('aria-disabled', 'true');
+  },
+  'link, refused': async (app) => {
+    await app.popup.getByRole('alertdialog').getByRole('button', { name: 'Set' }).click();
+    await expect(app.popup.getByRole('alertdialog')).toHaveCount(0);
+    await app.startAgain('whereabouts://preset/../clear');
+    await expect(app.popup.getByText('Nothing was changed.')).toBeVisible();
+  },
   'status, set': async (app) => {
-    await app.popup.locator('[role=menu]').press('Escape');
+    await app.popup.getByRole('alertdialog').press('Escape');
     await row(app, 'In a meeting').click();
     await expect(app.popup.getByRole('progressbar', { name: 'Time left' })).toBeVisible();
   },
@@ -102,16 +136,9 @@ const SCREENS: Record<string, (app: App, servers: Servers) => Promise<void>> = {
     await app.popup.getByRole('button', { name: 'Delete Busy' }).click();
     await expect(app.popup.getByRole('button', { name: 'Undo' })).toBeVisible();
   },
-  settings: async (app) => {
-    await app.popup.getByRole('button', { name: 'Back' }).click();
-    await goTo(app, 'Settings');
-  },
-  'settings, listening for a shortcut': async (app) => {
-    await app.popup.getByRole('button', { name: /^Change the shortcut/ }).click();
-    await expect(app.popup.getByRole('textbox', { name: 'Press the keys…' })).toBeFocused();
-  },
+  ...SETTINGS_SCREENS,
   'people, finding': async (app) => {
-    await app.popup.locator('body').press('Escape');
+    await app.popup.getByRole('button', { name: 'Back' }).click();
     await app.popup.getByRole('button', { name: 'Back' }).click();
     await goTo(app, 'People');
     await app.popup.getByRole('combobox', { name: 'Find people' }).fill('colleague');
@@ -126,10 +153,16 @@ const SCREENS: Record<string, (app: App, servers: Servers) => Promise<void>> = {
     await app.popup.getByRole('menuitemradio', { name: '30 min' }).click();
     await expect(app.popup.getByText(/Whereabouts ends it/)).toBeVisible();
   },
-  'people, one who failed': async (app, { zulip }) => {
+  'people, on its way': async (app, { zulip }) => {
+    const fault = { path: '/users/12/status', method: 'POST' };
+    const pause = { result: 'error', msg: 'Too fast', code: 'RATE_LIMIT_HIT', 'retry-after': 2 };
     const refusal = { result: 'error', msg: 'Not today', code: 'BAD_REQUEST' };
-    zulip.faults.next({ path: '/users/12/status', method: 'POST', status: 400, body: refusal });
+    zulip.faults.next({ ...fault, status: 429, body: pause });
+    zulip.faults.next({ ...fault, status: 400, body: refusal });
     await app.popup.getByRole('button', { name: 'Set for Mei Lin' }).click();
+    await expect(app.popup.getByRole('progressbar')).toBeVisible();
+  },
+  'people, one who failed': async (app) => {
     await expect(app.popup.getByRole('button', { name: 'Retry failed' })).toBeVisible();
   },
   'status, others have failed': async (app) => {
@@ -145,7 +178,20 @@ const SCREENS: Record<string, (app: App, servers: Servers) => Promise<void>> = {
     await app.popup.getByRole('button', { name: /^Workspace statuses of/ }).click();
     await expect(app.popup.getByText('123 statuses')).toBeVisible();
   },
+  'workspace statuses, a file': async (app) => {
+    await chooseFile(app, 'From a file…', 'team.csv', 'name,availability\nOn call,Online\nFocus time,busy\nA<B,away\n');
+    await expect(app.popup.getByRole('button', { name: 'Create 1' })).toBeVisible();
+  },
+  'workspace statuses, a file taken in': async (app) => {
+    await app.popup.getByRole('button', { name: 'Create 1' }).click();
+    await expect(app.popup.getByText('created', { exact: true })).toBeVisible();
+  },
+  'workspace status': async (app) => {
+    await app.popup.getByRole('button', { name: /^Edit On call/ }).click();
+    await expect(app.popup.getByRole('textbox', { name: 'Name' })).toHaveValue('On call');
+  },
   'workspace status, a name that can’t be': async (app) => {
+    await app.popup.getByRole('button', { name: 'Cancel' }).click();
     await app.popup.getByRole('button', { name: 'New status' }).click();
     await app.popup.getByRole('textbox', { name: 'Name' }).fill('A<B');
     await app.popup.getByRole('button', { name: 'Save' }).click();
@@ -157,11 +203,6 @@ const SCREENS: Record<string, (app: App, servers: Servers) => Promise<void>> = {
 async function goOnline(app: App, online: boolean): Promise<void> {
   await app.setOnline(online);
   if (app.desktop !== null) await expect.poll(() => app.isPopupShown()).toBe(false);
-}
-
-async function goTo({ popup }: App, place: 'Accounts' | 'People' | 'Presets' | 'Settings'): Promise<void> {
-  await popup.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click();
-  await expect(popup.getByRole('heading', { name: place, level: 1 })).toBeVisible();
 }
 
 /** Leads a fresh app through all its screens and their states, with two demo servers, and calls `look` at each. */

@@ -77,8 +77,10 @@ function draw(state: DesktopState): void {
 /** On a real desktop the Tab key does not leave a window. */
 function keepTabInWindow(): void {
   const focused = windows.hasFocus();
-  for (const button of document.querySelectorAll<HTMLButtonElement>('.panel button, main button'))
-    button.tabIndex = focused ? -1 : 0;
+  const stops = '.panel button, main button, #notifications button';
+  for (const button of document.querySelectorAll<HTMLElement>(stops)) button.tabIndex = focused ? -1 : 0;
+  // What scrolls and holds no button is a stop of the Tab key too: https://chromestatus.com/feature/5231964663578624
+  byId('clipboard').tabIndex = focused ? -1 : 0;
 }
 
 function setButton(
