@@ -115,6 +115,7 @@ function accountState(account: Account, deps: AppStateDeps): AccountState {
     reading,
     readProblem: problem,
     wish: record?.wish ?? 0,
+    aim: record?.aim ?? null,
     desired: record === null ? null : (running(record)?.status ?? null),
     outcome: record === null ? null : outcomeOf(record, deps.reconciler.isSending(account.id)),
     rights: deps.administration.rights.get(account.id),

@@ -19,6 +19,8 @@ export interface AccountState extends Account {
   readProblem: Problem | null;
   /** Counts up with each wish for this account: two with the same number are about the same wish. */
   wish: number;
+  /** What the last wish is about: to show a status, or to put back nothing or what was there before. null: none yet. */
+  aim: 'show' | 'put-back' | null;
   /** What was last asked for here and is still wanted, or null. */
   desired: Status | null;
   /** What became of it, or null when nothing was asked for yet. */

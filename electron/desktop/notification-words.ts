@@ -37,13 +37,13 @@ export function notificationFor(
     case 'refused': {
       const { notSet, notCleared, retry: label } = NOTIFICATIONS.unsent;
       const server = due.account.serverName;
-      const title = due.account.desired === null ? notCleared({ server }) : notSet({ server });
+      const title = due.account.aim === 'put-back' ? notCleared({ server }) : notSet({ server });
       return unsent(title, problemText(due.problem), label, [due.account.id], retry, openPopup);
     }
     case 'waiting': {
       const { notSetYet, notClearedYet, retry: label } = NOTIFICATIONS.unsent;
       const servers = listed(due.accounts.map(({ serverName }) => serverName));
-      const isEnd = due.accounts.every(({ desired }) => desired === null);
+      const isEnd = due.accounts.every(({ aim }) => aim === 'put-back');
       const title = isEnd ? notClearedYet({ servers }) : notSetYet({ servers });
       const ids = due.accounts.map(({ id }) => id);
       return unsent(title, problemText(due.problem), label, ids, retry, openPopup);

@@ -60,6 +60,7 @@ function anAccount(kind: AccountState['kind'], serverName: string): AccountState
     reading: false,
     readProblem: null,
     wish: 1,
+    aim: null,
     desired: null,
     outcome: null,
     rights: { manageWorkspaceStatuses: { allowed: true }, setOthersStatus: { allowed: true } },

@@ -45,6 +45,7 @@ export function account(id: string, changes: Partial<AccountState> = {}): Accoun
     reading: false,
     readProblem: null,
     wish: 0,
+    aim: null,
     desired: null,
     outcome: null,
     rights: { manageWorkspaceStatuses: { allowed: true }, setOthersStatus: { allowed: true } },

@@ -30,12 +30,14 @@ test('a status that has ended goes on for 15 minutes by its button only', () => 
 });
 
 test('what was refused or waits is tried again, also by a click', () => {
-  const refused = read({ kind: 'refused', account: account('acme', { desired: LUNCH }), problem });
+  const refused = read({ kind: 'refused', account: account('acme', { aim: 'show' }), problem });
   expect(refused.words[0]).toBe('Not set on acme');
   expect(refused.byButton).toEqual([['retry', 'acme']]);
   expect(refused.byClick).toEqual([['retry', 'acme'], OPENED]);
-  expect(read({ kind: 'refused', account: account('acme'), problem }).words[0]).toBe('Not cleared on acme');
-  const accounts = [account('acme', { desired: LUNCH }), account('club', { desired: LUNCH })];
+  expect(read({ kind: 'refused', account: account('acme', { aim: 'put-back' }), problem }).words[0]).toBe(
+    'Not cleared on acme',
+  );
+  const accounts = [account('acme', { aim: 'show' }), account('club', { aim: 'show' })];
   const waiting = read({ kind: 'waiting', accounts, problem: { code: 'offline' } });
   expect(waiting.words[0]).toBe('Not set yet on acme and club');
   expect(waiting.byButton).toEqual([['retry', 'acme', 'club']]);

@@ -55,12 +55,13 @@ test('a status that ends while its user is here can go on for 15 minutes', async
 test('a sign-in that is needed leads to its form; switched off, nothing is told', async ({ app, zulip }) => {
   await connectZulip(app, zulip);
   const { login } = zulip.credentials.you;
-  for (const person of zulip.realm.people) person.apiKey = 'f'.repeat(32);
   await hidePopup(app);
+  for (const person of zulip.realm.people) person.apiKey = 'f'.repeat(32);
   await app.chooseMenuItem('🚌 Commuting, 30 min');
   const signIn = notification(app, 'Sign in to Acme again');
   await signIn.getByRole('button', { name: 'Sign in' }).click();
   await expect.poll(() => app.isPopupShown()).toBe(true);
+  await app.popup.getByRole('button', { name: 'Continue' }).click();
   await expect(field(app, 'E-mail')).toHaveValue(login);
 
   await app.popup.getByRole('button', { name: 'Back' }).click();

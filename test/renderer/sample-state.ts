@@ -60,6 +60,7 @@ function account(id: string, kind: Account['kind'], serverName: string): Omit<Ac
     reading: false,
     readProblem: null,
     wish: 0,
+    aim: null,
     desired: null,
     outcome: null,
     rights: { manageWorkspaceStatuses: { allowed: true }, setOthersStatus: { allowed: true } },
