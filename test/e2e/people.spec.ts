@@ -66,6 +66,9 @@ test('by keyboard alone: three of 400 are found and set, one is tried again, all
   await expect(card.getByRole('listitem').filter({ hasText: 'Mei Lin' })).toContainText('not set');
   expect(['Colleague 400', 'Mei Lin', 'You'].map((name) => textOf(zulip, name))).toEqual(['At the offsite', '', '']);
 
+  // All the way round: from what was pressed past the end to the card above.
+  await expect(popup.getByRole('button', { name: 'Set for' })).toBeFocused();
+  await tabTo(app, card.getByRole('button', { name: 'Undo' }));
   await press(app, 'Escape');
   await expect(popup.getByText('For other people: 1 failed.')).toBeVisible();
   await expect(currentStatus(app)).toContainText('No status');
