@@ -18,5 +18,7 @@ world.changes.on('change', () => {
 world.running = true;
 world.changes.on('about-to-be-ready', () => standIn.becomeReady());
 process.argv = [process.execPath, main];
+// As Electron has it where an app is started from its sources, so that the main file is no word of a command line.
+Object.defineProperty(process, 'defaultApp', { value: true });
 await import(pathToFileURL(main).href);
 standIn.becomeReady();
