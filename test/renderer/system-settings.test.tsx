@@ -35,7 +35,7 @@ test('says a conflict where it is, by name', async () => {
   const problem = { code: 'shortcut-in-use', accelerator: 'Alt+1', does: 'preset', name: '🛠️ Busy' } as const;
   const clearShortcut = { accelerator: null, registered: false, unconfirmed: false, problem };
   await openSettings({ clearShortcut });
-  expect(item('Clear status').getByRole('alert').textContent).toContain('Alt+1 sets “🛠️ Busy” already.');
+  expect(item('Clear status').getByRole('alert').textContent).toContain('Alt 1 sets “🛠️ Busy” already.');
 });
 
 test('promises nothing on Wayland', async () => {
