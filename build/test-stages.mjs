@@ -16,6 +16,8 @@ import { readPlaywrightReport, readVitestReport } from './test-reports.mjs';
 
 /** Not in test-results/, which Playwright empties. */
 const reports = mkdtempSync(join(tmpdir(), 'whereabouts-reports-'));
+/** What Node has compiled is kept from one start to the next: the app is started some hundred times. */
+const NODE_CACHE = { NODE_COMPILE_CACHE: join(reports, 'compiled') };
 process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
 
 /** TypeScript projects, each with its own globals: Node, page or neither. */
@@ -106,7 +108,7 @@ async function vitest(name, args, wrapper = [], timeoutSeconds = 600) {
     '--reporter=default',
     '--reporter=./build/vitest-reporter.ts',
   ];
-  const env = { WHEREABOUTS_REPORT: report, NO_COLOR: '1' };
+  const env = { ...NODE_CACHE, WHEREABOUTS_REPORT: report, NO_COLOR: '1' };
   const end = await runCommand([...wrapper, ...command], { env, timeoutSeconds });
   return withReport(name, end, await readVitestReport(report));
 }
@@ -118,7 +120,7 @@ async function vitest(name, args, wrapper = [], timeoutSeconds = 600) {
 async function endToEnd(where) {
   const report = join(reports, `end-to-end-${where}.json`);
   const command = ['playwright', 'test', '--config', 'build/playwright.config.ts', '--reporter=line,json'];
-  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, NO_COLOR: '1', CI: '1', WHEREABOUTS_E2E: where };
+  const env = { ...NODE_CACHE, PLAYWRIGHT_JSON_OUTPUT_NAME: report, NO_COLOR: '1', CI: '1', WHEREABOUTS_E2E: where };
   const end = await runCommand([...inKeyring(), ...command], { env });
   return withReport(`end to end (${where})`, end, await readPlaywrightReport(report));
 }
