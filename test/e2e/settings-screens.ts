@@ -33,7 +33,8 @@ export const SETTINGS_SCREENS: Screens = {
     const record = async (name: string) => {
       await app.popup.getByRole('button', { name: `Change the keys for ${name}, now` }).click();
       // Nobody is as quick as a test: before that the keys would still set what they are the shortcut of.
-      if (app.desktop !== null) await expect(app.desktop.page.getByText('silent while recording').first()).toBeVisible();
+      if (app.desktop !== null)
+        await expect(app.desktop.page.getByText('silent while recording').first()).toBeVisible();
       await app.popup.getByRole('textbox', { name: 'Press the keys…' }).press('Control+Alt+1');
     };
     await app.popup.locator('body').press('Escape');
