@@ -1,6 +1,7 @@
 import { batch, type Signal, signal } from '@preact/signals';
+import { resolveDuration } from '../electron/contract/duration.ts';
 import type { DurationRule, PresetDraft } from '../electron/contract/preset.ts';
-import type { Availability, StatusEmoji, Then } from '../electron/contract/status.ts';
+import type { Availability, Status, StatusEmoji, Then } from '../electron/contract/status.ts';
 
 /** A status being made up. It outlives the popup's closing, so nothing typed is lost. */
 export interface Draft {
@@ -34,5 +35,16 @@ export function createDraft(start?: Pick<PresetDraft, 'emoji' | 'text' | 'availa
         then.value = 'clear';
       });
     },
+  };
+}
+
+/** The status that the draft would be at `now`, in milliseconds since the epoch. */
+export function statusOf(draft: Draft, now: number): Status {
+  return {
+    emoji: draft.emoji.value,
+    text: draft.text.value.trim(),
+    availability: draft.availability.value,
+    until: resolveDuration(draft.duration.value, now),
+    then: draft.then.value,
   };
 }

@@ -5,6 +5,7 @@ import { PEOPLE } from '../../electron/contract/languages/en/people.ts';
 import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import type { Status } from '../../electron/contract/status.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
+import { statusOf } from '../draft.ts';
 import { StatusTextInput } from '../emoji/status-text-input.tsx';
 import { AvailabilityPill } from '../parts/availability-pill.tsx';
 import { Button } from '../parts/button.tsx';
@@ -17,7 +18,7 @@ import { strictestLength, type TextLength } from '../text-length.ts';
 import { ChosenPeople } from './chosen-people.tsx';
 import { FindPeople } from './find-people.tsx';
 import { PresetPill } from './preset-pill.tsx';
-import { clearedFor, statusForOthers, whoText } from './status-for-others.ts';
+import { clearedFor, whoText } from './status-for-others.ts';
 
 const T = PEOPLE;
 
@@ -49,7 +50,7 @@ export function PeopleForm({ account }: { account: AccountState }) {
       class="people-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason === null && !busy) void send(statusForOthers(draft, Date.now()));
+        if (reason === null && !busy) void send(statusOf(draft, Date.now()));
       }}
     >
       <FindPeople account={account} problem={wrong?.field === 'people' ? wrong.problem : null} />

@@ -1,12 +1,11 @@
 import type { Ref } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { AccountState } from '../../electron/contract/app-state.ts';
-import { resolveDuration } from '../../electron/contract/duration.ts';
 import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
 import type { Status } from '../../electron/contract/status.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
-import type { Draft } from '../draft.ts';
+import { statusOf } from '../draft.ts';
 import { LookLines } from '../emoji/look-lines.tsx';
 import { StatusTextInput } from '../emoji/status-text-input.tsx';
 import { AccountsPill, chosenIds } from '../parts/accounts-pill.tsx';
@@ -136,17 +135,6 @@ function reasonNotToSet(
   }
   const empty = !typed && draft.emoji.value === null && draft.availability.value === null;
   return empty ? { words: T.nothing, loud: false } : null;
-}
-
-/** The status that the draft would be at `now`, in milliseconds since the epoch. */
-function statusOf(draft: Draft, now: number): Status {
-  return {
-    emoji: draft.emoji.value,
-    text: draft.text.value.trim(),
-    availability: draft.availability.value,
-    until: resolveDuration(draft.duration.value, now),
-    then: draft.then.value,
-  };
 }
 
 /** The status whose look is shown beforehand; seconds make no difference there. */
