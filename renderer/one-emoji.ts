@@ -1,3 +1,4 @@
+import { isRgiEmoji } from '../electron/contract/rgi-emoji.ts';
 import { withEmojiPresentation } from '../electron/contract/texts/emoji-presentation.ts';
 
 /** The first grapheme of what was typed, when it is an emoji, in its coloured form; null when it is anything else. */
@@ -7,6 +8,5 @@ export function firstEmoji(typed: string): string | null {
   const [first] = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(typed.trim());
   if (first === undefined) return null;
   const emoji = withEmojiPresentation(first.segment);
-  // Made when needed: as a literal it costs the popup's start some milliseconds, for a table of all emoji.
-  return /^\p{RGI_Emoji}$/v.test(emoji) ? emoji : null;
+  return isRgiEmoji(emoji) ? emoji : null;
 }

@@ -1,11 +1,12 @@
 import type { OrganizationEmojiList } from '../contract/emoji.ts';
+import { isRgiEmoji } from '../contract/rgi-emoji.ts';
 import type { StatusEmoji } from '../contract/status.ts';
 import { withEmojiPresentation } from '../contract/texts/emoji-presentation.ts';
 
 /** A single emoji in its coloured form, or null for anything else. */
 export function unicodeEmoji(typed: string): StatusEmoji | null {
   const value = withEmojiPresentation(typed.trim());
-  return /^\p{RGI_Emoji}$/v.test(value) ? { kind: 'unicode', value } : null;
+  return isRgiEmoji(value) ? { kind: 'unicode', value } : null;
 }
 
 /** What stands between the colons of `:name:`, or null for anything else. */

@@ -1,6 +1,7 @@
 import github from 'emojibase-data/en/shortcodes/github.json' with { type: 'json' };
 import slack from 'emojibase-data/en/shortcodes/iamcal.json' with { type: 'json' };
 import joypixels from 'emojibase-data/en/shortcodes/joypixels.json' with { type: 'json' };
+import { fullyQualified } from '../contract/rgi-emoji.ts';
 import type { StatusEmoji } from '../contract/status.ts';
 
 const LONGEST = 64;
@@ -34,17 +35,11 @@ function allNames(): Map<string, string> {
   const names = new Map<string, string>();
   for (const set of [slack, github, joypixels] as Record<string, string | string[]>[]) {
     for (const [hexcode, own] of Object.entries(set)) {
-      const emoji = presented(String.fromCodePoint(...hexcode.split('-').map((hex) => Number.parseInt(hex, 16))));
+      const emoji = fullyQualified(String.fromCodePoint(...hexcode.split('-').map((hex) => Number.parseInt(hex, 16))));
       for (const name of [own].flat()) if (!names.has(name)) names.set(name, emoji);
     }
   }
   return names;
-}
-
-/** The codes lack the presentation selector where the emoji is one character. */
-function presented(emoji: string): string {
-  const selected = `${emoji}\u{FE0F}`;
-  return !/^\p{RGI_Emoji}$/v.test(emoji) && /^\p{RGI_Emoji}$/v.test(selected) ? selected : emoji;
 }
 
 function withTone(emoji: string | null, tone: string | undefined): string | null {

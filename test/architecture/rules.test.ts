@@ -6,6 +6,7 @@ import {
   functionsAreShort,
   namesSayWhatIsInside,
   noCycles,
+  noLiteralOfAllEmoji,
   oneDoorToTheMainProcess,
   packagesOnlyInTheirRooms,
   type Rule,
@@ -162,6 +163,15 @@ describe('doors', () => {
     expect(breaches(consoleOnlyInTheLog, { 'electron/status/a.ts': 'console.log(1);' })).toHaveLength(1);
     expect(breaches(consoleOnlyInTheLog, { 'electron/log.ts': 'console.log(1);' })).toEqual([]);
     expect(breaches(consoleOnlyInTheLog, { 'build/test.mjs': 'console.log(1);' })).toEqual([]);
+  });
+});
+
+describe('starting quickly', () => {
+  test('a literal pattern of all emoji is found, one made when needed is not', () => {
+    const literal = 'const isEmoji = /^\\p{RGI_Emoji}$/v;';
+    expect(breaches(noLiteralOfAllEmoji, { 'renderer/a.ts': literal })).toEqual(['renderer/a.ts:1']);
+    expect(breaches(noLiteralOfAllEmoji, { 'renderer/a.ts': "new RegExp('\\\\p{RGI_Emoji}', 'v');" })).toEqual([]);
+    expect(breaches(noLiteralOfAllEmoji, { 'renderer/a.ts': 'const SIGN = /\\p{Emoji}/u;' })).toEqual([]);
   });
 });
 

@@ -175,6 +175,18 @@ export const consoleOnlyInTheLog: Rule = (files) =>
       })),
     );
 
+/** V8 checks literal patterns while it reads a script, and for this one makes a table of all emoji: 20 ms at each start. */
+export const noLiteralOfAllEmoji: Rule = (files) =>
+  files
+    .filter((file) => isProduct(roomOf(file.path)))
+    .flatMap((file) =>
+      file.emojiPatterns.map(({ line }) => ({
+        path: file.path,
+        line,
+        message: 'A literal with \\p{RGI_Emoji} delays every start: use isRgiEmoji of contract/rgi-emoji.ts.',
+      })),
+    );
+
 const EMPTY_NAMES = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'manager', 'lib']);
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
@@ -203,6 +215,7 @@ export const RULES: Record<string, Rule> = {
   'functions are short': functionsAreShort,
   'one file reads window.whereabouts': oneDoorToTheMainProcess,
   'console is used in the log only': consoleOnlyInTheLog,
+  'no literal pattern of all emoji': noLiteralOfAllEmoji,
   'file names say what is inside': namesSayWhatIsInside,
 };
 

@@ -30,6 +30,8 @@ export interface SourceFile {
   windowReads: At[];
   /** Lines that use `console`. */
   consoleUses: At[];
+  /** Lines with a literal pattern of all emoji. */
+  emojiPatterns: At[];
 }
 
 const FOLDERS = ['electron', 'renderer', 'build', 'test'];
@@ -54,7 +56,8 @@ async function listFiles(root: string, folder: string): Promise<string[]> {
 export function parseSourceFile(path: string, text: string): SourceFile {
   const lineStarts = findLineStarts(text);
   const lines = text.endsWith('\n') ? lineStarts.length - 1 : lineStarts.length;
-  const file: SourceFile = { path, lines, imports: [], functions: [], windowReads: [], consoleUses: [] };
+  const found = { imports: [], functions: [], windowReads: [], consoleUses: [], emojiPatterns: [] };
+  const file: SourceFile = { path, lines, ...found };
   if (path.endsWith('.css')) return file;
   const { program, errors } = parseSync(path, text);
   if (errors[0] !== undefined) throw new SyntaxError(`${path}: ${errors[0].message}`);
@@ -84,6 +87,10 @@ function collect(file: SourceFile, program: ESTree.Program, lineOf: (offset: num
     TSImportType: (node) => addImport(node.source, node.start),
     CallExpression: (node) => {
       if (node.callee.type === 'Identifier' && node.callee.name === 'require') addImport(node.arguments[0], node.start);
+    },
+    Literal: (node) => {
+      const isPattern = 'regex' in node && node.regex.pattern.includes('\\p{RGI_Emoji');
+      if (isPattern) file.emojiPatterns.push({ line: lineOf(node.start) });
     },
     MemberExpression: (node) => {
       if (node.object.type !== 'Identifier') return;

@@ -1,3 +1,4 @@
+import { isRgiEmoji } from '../../contract/rgi-emoji.ts';
 import type { StatusEmoji } from '../../contract/status.ts';
 import { keptText } from '../kept-text.ts';
 import type { CustomEmoji } from '../known-emoji.ts';
@@ -59,8 +60,8 @@ function namedEmoji(name: string, serverUrl: string, custom: readonly CustomEmoj
  * are emoji only where somebody has said so with a selector.
  */
 function asEmoji(grapheme: string): string | null {
-  if (/^\p{RGI_Emoji}$/v.test(grapheme)) return grapheme;
+  if (isRgiEmoji(grapheme)) return grapheme;
   const selected = `${grapheme}\u{FE0F}`;
   const isPicture = /^\p{Extended_Pictographic}$/u.test(grapheme) && (grapheme.codePointAt(0) ?? 0) >= 0x2190;
-  return isPicture && /^\p{RGI_Emoji}$/v.test(selected) ? selected : null;
+  return isPicture && isRgiEmoji(selected) ? selected : null;
 }

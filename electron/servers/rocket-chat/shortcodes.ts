@@ -1,4 +1,5 @@
 import joypixels from 'emojibase-data/en/shortcodes/joypixels.json' with { type: 'json' };
+import { fullyQualified } from '../../contract/rgi-emoji.ts';
 
 /**
  * The Unicode emoji that a built-in `:shortcode:` stands for, or null. Rocket.Chat uses those of JoyPixels:
@@ -15,14 +16,8 @@ export function createShortcodes(): (name: string) => string | null {
 function invert(shortcodes: Record<string, string | string[]>): Map<string, string> {
   const byName = new Map<string, string>();
   for (const [code, names] of Object.entries(shortcodes)) {
-    const emoji = presented(String.fromCodePoint(...code.split('-').map((hex) => Number.parseInt(hex, 16))));
+    const emoji = fullyQualified(String.fromCodePoint(...code.split('-').map((hex) => Number.parseInt(hex, 16))));
     for (const name of [names].flat()) byName.set(name, byName.get(name) ?? emoji);
   }
   return byName;
-}
-
-/** The codes lack the presentation selector where the emoji is one character. */
-function presented(emoji: string): string {
-  const selected = `${emoji}\u{FE0F}`;
-  return !/^\p{RGI_Emoji}$/v.test(emoji) && /^\p{RGI_Emoji}$/v.test(selected) ? selected : emoji;
 }

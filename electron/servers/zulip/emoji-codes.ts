@@ -1,3 +1,5 @@
+import { isRgiEmoji } from '../../contract/rgi-emoji.ts';
+
 const PRESENTATION_SELECTOR = '\u{FE0F}';
 const SKIN_TONES = /[\u{1F3FB}-\u{1F3FF}]/gu;
 const SKIN_TONE = /[\u{1F3FB}-\u{1F3FF}]/u;
@@ -66,7 +68,7 @@ export function presented(emoji: string): string {
   const everywhere = [...bare].map((char) => (needsSelector(char) ? char + PRESENTATION_SELECTOR : char)).join('');
   const first = [...bare];
   const afterFirst = [`${first[0] ?? ''}${PRESENTATION_SELECTOR}`, ...first.slice(1)].join('');
-  return [bare, everywhere, afterFirst].find((spelling) => /^\p{RGI_Emoji}$/v.test(spelling)) ?? emoji;
+  return [bare, everywhere, afterFirst].find((spelling) => isRgiEmoji(spelling)) ?? emoji;
 }
 
 function needsSelector(char: string): boolean {

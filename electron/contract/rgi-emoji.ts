@@ -1,0 +1,17 @@
+const VARIATION_SELECTOR_16 = '\u{fe0f}';
+
+let pattern: RegExp | null = null;
+
+/** True for exactly one emoji, sequences included, in the spelling that Unicode recommends: https://www.unicode.org/reports/tr51/#def_rgi_set */
+export function isRgiEmoji(text: string): boolean {
+  // Never a literal: V8 checks those while it reads a script, and for this one makes its table of all emoji first,
+  // which takes longer than reading the rest of the popup's script.
+  pattern ??= new RegExp('^\\p{RGI_Emoji}$', 'v');
+  return pattern.test(text);
+}
+
+/** Tables of codes leave out the presentation selector of emoji that are one character: this puts it back. */
+export function fullyQualified(emoji: string): string {
+  const selected = emoji + VARIATION_SELECTOR_16;
+  return !isRgiEmoji(emoji) && isRgiEmoji(selected) ? selected : emoji;
+}
