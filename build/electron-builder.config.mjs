@@ -1,3 +1,5 @@
+import { inEveryLanguage } from './launcher-words.ts';
+
 // How the app is packaged. No `publish`: nothing is uploaded, and the app asks no server for updates.
 
 // Electron is not fused at its download: these close ways to run other code in the packaged app's name.
@@ -102,10 +104,10 @@ export default {
     // What a right click on the app offers. Presets are not known here: the app writes an entry of the user's own when asked.
     desktop: {
       // electron-builder writes the actions but does not list them, and what is not listed is not offered.
-      entry: { Actions: 'open;clear;' },
+      entry: { Actions: 'open;clear;', ...inEveryLanguage('Comment', 'comment') },
       desktopActions: {
-        open: { Name: 'Open Whereabouts', Exec: 'whereabouts' },
-        clear: { Name: 'Clear status', Exec: 'whereabouts clear' },
+        open: { ...inEveryLanguage('Name', 'open'), Exec: 'whereabouts' },
+        clear: { ...inEveryLanguage('Name', 'clear'), Exec: 'whereabouts clear' },
       },
     },
     maintainer: 'The Whereabouts authors <authors@whereabouts.example>',

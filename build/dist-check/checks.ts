@@ -1,18 +1,13 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { extractFile, listPackage, statFile } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { FUSES } from '../electron-builder.config.mjs';
+import type { Check } from './check.ts';
+import { checkDesktopEntry } from './desktop-entry-checks.ts';
 import { importedPackages } from './imported-packages.ts';
 import type { PackedApp } from './pack.ts';
-
-/** One thing proven about the packed app, with what was found. */
-export interface Check {
-  name: string;
-  found: string;
-  ok: boolean;
-}
 
 const MAX_OWN_BYTES = 5 * 1000 * 1000;
 const NATIVE = 'node_modules/keytar/prebuilds/linux-x64/keytar.node';
@@ -60,8 +55,7 @@ export async function checkPackedApp(root: string, app: PackedApp): Promise<Chec
     checkSize(files),
     await checkNotices(root, asar),
     await checkElectronLicenses(app.folder),
-    checkDesktopFileName(root, app),
-    ...checkDesktopEntry(app.desktopEntry),
+    ...checkDesktopEntry(root, app),
     ...(await checkFuses(join(app.folder, 'whereabouts'))),
     await checkLocales(join(app.folder, 'locales')),
   ];
@@ -122,38 +116,6 @@ async function checkElectronLicenses(folder: string): Promise<Check> {
     found: missing.join(', ') || 'both',
     ok: missing.length === 0,
   };
-}
-
-function checkDesktopFileName(root: string, app: PackedApp): Check {
-  const { desktopName } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return {
-    name: 'the desktop file is named as desktopName says',
-    found: app.desktopFileName,
-    ok: app.desktopFileName === desktopName,
-  };
-}
-
-function checkDesktopEntry(entry: string): Check[] {
-  // Its first section; those of the actions come behind it.
-  const [main = ''] = entry.split('\n[Desktop Action');
-  const values = new Map(
-    main.split('\n').map((line) => [line.replace(/=.*$/, ''), line.replace(/^[^=]*=/, '')] as const),
-  );
-  const wanted: Record<string, RegExp> = {
-    Name: /^Whereabouts$/,
-    Exec: /^\/opt\/Whereabouts\/whereabouts %U$/,
-    Type: /^Application$/,
-    Terminal: /^false$/,
-    StartupWMClass: /^app\.whereabouts\.Whereabouts$/,
-    MimeType: /(^|;)x-scheme-handler\/whereabouts;/,
-    Categories: /^Network;InstantMessaging;$/,
-    Comment: /\S/,
-    Icon: /^whereabouts$/,
-  };
-  return Object.entries(wanted).map(([key, pattern]) => {
-    const found = values.get(key) ?? '';
-    return { name: `desktop entry: ${key}`, found, ok: pattern.test(found) };
-  });
 }
 
 async function checkFuses(binary: string): Promise<Check[]> {

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Check, checkPackedApp } from './checks.ts';
+import type { Check } from './check.ts';
+import { checkPackedApp } from './checks.ts';
 import { packWithDummyElectron } from './pack.ts';
 
 // Run by build/dist-check.mjs, after the build.

@@ -87,7 +87,7 @@ test('the entry of the app menu has an action for each of the first presets, Cle
 
 test('the packages’ own entry has Open and Clear, and the name that the app looks for', () => {
   const { entry, desktopActions } = config.linux?.desktop ?? {};
-  expect(entry).toEqual({ Actions: 'open;clear;' });
+  expect(entry).toMatchObject({ Actions: 'open;clear;', 'Comment[de]': expect.any(String) });
   expect(Object.keys(desktopActions ?? {})).toEqual(['open', 'clear']);
   for (const action of Object.values(desktopActions ?? {})) {
     expect(argumentsOf((action as { Exec: string }).Exec)[0]).toBe('whereabouts');
