@@ -5,7 +5,8 @@ import { delimiter, join } from 'node:path';
 // Plain JavaScript: runs with whatever Node is there.
 
 /**
- * What the tests use from the system, the command that shows it is there, and the stages that need it.
+ * What the tests use from the system, the command that shows it is there, and the stages that can't run without it:
+ * none where only single tests leave themselves out.
  * @type {{name: string, command?: string, needs: string[]}[]}
  */
 export const SYSTEM_PACKAGES = [
@@ -25,6 +26,9 @@ export const SYSTEM_PACKAGES = [
   { name: 'fonts-inter', needs: ['end to end', 'end to end on Electron'] },
   { name: 'openssl', command: 'openssl', needs: ['vitest'] },
   { name: 'curl', command: 'curl', needs: ['vitest'] },
+  { name: 'zsh', command: 'zsh', needs: [] },
+  { name: 'fish', command: 'fish', needs: [] },
+  { name: 'desktop-file-utils', command: 'desktop-file-validate', needs: [] },
 ];
 
 /**
