@@ -36,6 +36,7 @@ export function createRights(deps: { accounts: RightsAccounts; clock: Clock }): 
   const { accounts, clock } = deps;
   const known = new Map<string, { rights: Rights; readAt: number }>();
   const reading = new Map<string, Promise<void>>();
+  const readingNext = new Map<string, Promise<void>>();
   const changes = createListeners<null>();
 
   function put(id: string, rights: Rights): void {
@@ -59,7 +60,18 @@ export function createRights(deps: { accounts: RightsAccounts; clock: Clock }): 
   async function refresh(id: string, youngMs = 0): Promise<void> {
     const readAt = known.get(id)?.readAt;
     if (readAt !== undefined && clock.steady() - readAt < youngMs) return;
-    const work = reading.get(id) ?? read(id).finally(() => reading.delete(id));
+    const running = reading.get(id);
+    if (running === undefined) return begin(id);
+    if (youngMs > 0) return running;
+    // What is being answered just now may be of before the change that this is about.
+    const next = readingNext.get(id) ?? running.then(() => reading.get(id) ?? begin(id));
+    readingNext.set(id, next);
+    void running.then(() => readingNext.delete(id));
+    return next;
+  }
+
+  function begin(id: string): Promise<void> {
+    const work = read(id).finally(() => reading.delete(id));
     reading.set(id, work);
     return work;
   }

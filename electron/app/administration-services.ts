@@ -24,7 +24,7 @@ export interface AdministrationServices {
 }
 
 /** Rights and lists change seldom, and every reading costs requests that a workspace counts. */
-const YOUNG_MS = 60_000;
+export const YOUNG_MS = 60_000;
 
 /** What administrators can do, put together. */
 export function openAdministration(deps: {

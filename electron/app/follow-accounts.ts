@@ -1,10 +1,12 @@
 import type { AccountService, SignInState } from '../accounts/account-service.ts';
 import type { Account } from '../contract/account.ts';
+import type { Clock } from '../status/clock.ts';
 import type { DesiredStatuses } from '../status/desired-statuses.ts';
 import type { Reconciler } from '../status/reconciler.ts';
 import type { ReportedStatuses } from '../status/reported-statuses.ts';
 import type { Keychain } from '../storage/keychain.ts';
 import type { AccountFacts } from './account-facts.ts';
+import { createAdministrationNews } from './administration-news.ts';
 import type { AdministrationServices } from './administration-services.ts';
 import type { Notices } from './notices.ts';
 import type { SettingsService } from './settings-service.ts';
@@ -13,6 +15,7 @@ import type { TryItMode } from './try-it-mode.ts';
 export interface FollowAccountsDeps {
   accounts: AccountService;
   administration: AdministrationServices;
+  clock: Clock;
   desired: DesiredStatuses;
   facts: AccountFacts;
   keychain: Pick<Keychain, 'onState'>;
@@ -35,6 +38,7 @@ export interface AccountFollower {
 export function followAccounts(deps: FollowAccountsDeps): AccountFollower {
   const { accounts, administration, desired, keychain, notices, reconciler, reports, settings, tryIt, emoji, facts } =
     deps;
+  const news = createAdministrationNews({ clock: deps.clock, refresh: (id) => administration.refresh([id], 0) });
   const those = (signIn: SignInState) => accounts.list().filter(({ id }) => accounts.signInState(id) === signIn);
 
   async function follow(some: Account[]): Promise<void> {
@@ -55,7 +59,7 @@ export function followAccounts(deps: FollowAccountsDeps): AccountFollower {
     if (now === 'ready') void follow(those('keychain-locked'));
   });
   settings.onChange(followAgain);
-  reports.onAdministrationChange((id) => administration.refresh([id], 0));
+  reports.onAdministrationChange(news.hear);
   accounts.onSignedIn((id) => {
     void reports.follow(id);
     reconciler.retryNow([id]);
@@ -64,6 +68,7 @@ export function followAccounts(deps: FollowAccountsDeps): AccountFollower {
   accounts.onRemoved((id) => {
     reports.forget(id);
     desired.forget(id);
+    news.forget(id);
     administration.forget(id);
     void tryIt.stopUnlessNeeded();
   });

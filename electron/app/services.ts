@@ -118,7 +118,7 @@ export function assembleServices(deps: AssembleDeps): Services {
   links.onChange(state.changed);
   tryIt.onChange(state.changed);
 
-  const follower = followAccounts({ ...parts, reconciler, desired, reports, emoji, facts, tryIt });
+  const follower = followAccounts({ ...parts, clock: deps.clock, reconciler, desired, reports, emoji, facts, tryIt });
 
   return {
     ...{ accounts, administration, reports, status, emoji, presets, recents, settings, undo, notices, tryIt, state },

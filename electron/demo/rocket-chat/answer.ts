@@ -2,6 +2,7 @@ import type { DemoReply, DemoRequest } from '../http/exchange.ts';
 import { colourOf, drawPicture } from '../http/picture.ts';
 import { CUSTOM_STATUS_ROUTES } from './custom-status-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
+import { PERMISSION_ROUTES } from './permission-routes.ts';
 import type { Presence } from './presence.ts';
 import { createRateLimit, createTextLimit } from './rate-limit.ts';
 import { Refusal } from './refusal.ts';
@@ -21,6 +22,7 @@ const ROUTES: readonly RocketRoute[] = [
   ...SERVER_ROUTES,
   ...SIGN_IN_ROUTES,
   ...PEOPLE_ROUTES,
+  ...PERMISSION_ROUTES,
   ...STATUS_ROUTES,
   SET_STATUS_ROUTE,
   ...CUSTOM_STATUS_ROUTES,

@@ -47,7 +47,8 @@ function list({ workspace, query, countCall }: RocketCall) {
 function create({ workspace, body, countCall }: RocketCall, caller: RocketPerson) {
   const fields = readFields(workspace, body, { name: { required: true }, statusType: {} });
   countCall();
-  if (workspace.switches.documentedErrors && !may(caller, 'manage-user-status')) throw documentedRefusal(403);
+  if (workspace.switches.documentedErrors && !may(workspace, caller, 'manage-user-status'))
+    throw documentedRefusal(403);
   const status = {
     _id: createId(),
     ...checkCustomStatus(workspace, caller, { name: fields.name ?? '', statusType: fields.statusType ?? '' }, null),
@@ -75,7 +76,7 @@ function remove({ workspace, body, countCall }: RocketCall, caller: RocketPerson
   }
   const { customUserStatusId } = checkFields(body, { customUserStatusId: { required: true, minLength: 1 } });
   countCall();
-  requirePermission(caller);
+  requirePermission(workspace, caller);
   const index = workspace.customStatuses.findIndex(({ _id }) => _id === customUserStatusId);
   const status = workspace.customStatuses[index];
   if (status === undefined) {
@@ -109,7 +110,7 @@ function checkCustomStatus(
   { name, statusType }: Pick<CustomStatus, 'name' | 'statusType'>,
   ownId: string | null,
 ): Omit<CustomStatus, '_id'> {
-  requirePermission(caller);
+  requirePermission(workspace, caller);
   if (name.trim() === '') {
     throw failure('The field Name is required', 'error-the-field-is-required', { method: METHOD, field: 'Name' });
   }
@@ -128,8 +129,8 @@ function invalidInput(text: string, input: string, field: string): Refusal {
   return failure(text, 'error-input-is-not-a-valid-field', { method: METHOD, input, field });
 }
 
-function requirePermission(caller: RocketPerson): void {
-  if (may(caller, 'manage-user-status')) return;
+function requirePermission(workspace: Workspace, caller: RocketPerson): void {
+  if (may(workspace, caller, 'manage-user-status')) return;
   throw new Refusal(400, { success: false, error: '[not_authorized]', errorType: 'not_authorized' });
 }
 

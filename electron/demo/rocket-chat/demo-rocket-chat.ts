@@ -3,6 +3,7 @@ import type { DemoCredentials, PersonView, ServerSide } from '../http/person-vie
 import { createRocketChatAnswer } from './answer.ts';
 import { createLiveConnections } from './live-connection.ts';
 import { createNotifier } from './notifier.ts';
+import { createPermissions } from './permissions.ts';
 import { createPresence, type Presence } from './presence.ts';
 import {
   type CustomStatus,
@@ -58,6 +59,7 @@ export async function startDemoRocketChat(options: DemoRocketChatOptions = {}): 
     switches: createSwitches(options),
     people: createRocketPeople(options.extraPeople ?? 0),
     customStatuses: createCustomStatuses(clock, options.extraStatuses ?? 0),
+    permissions: createPermissions(),
     mailbox: [],
     notifier: createNotifier(),
   };
@@ -105,6 +107,7 @@ function createSwitches(options: DemoRocketChatOptions): RocketSwitches {
     invisible: true,
     broadcast: true,
     passwordSignIn: true,
+    displayRoles: true,
     expiry: 'reset',
     documentedErrors: false,
     totpCode: '246810',

@@ -22,12 +22,48 @@ export function framesFor(
   subscriptions: Subscriptions,
   notice: Notice,
 ): object[] {
-  if (notice.kind !== 'person') {
-    const event = notice.kind === 'custom-status-saved' ? 'updateCustomUserStatus' : 'deleteCustomUserStatus';
-    if (!subscriptions.has(`stream-notify-logged/${event}`)) return [];
-    return [changed('stream-notify-logged', { eventName: event, args: [{ userStatusData: notice.status }] })];
+  if (notice.kind === 'person') return personFrames(workspace, viewer, subscriptions, notice.person);
+  if (notice.kind === 'role') return roleFrames(workspace, viewer, subscriptions, notice);
+  const [eventName, ...args] = workspaceNews(notice);
+  if (!subscriptions.has(`stream-notify-logged/${eventName}`)) return [];
+  return [changed('stream-notify-logged', { eventName, args })];
+}
+
+type WorkspaceNotice = Exclude<Notice, { kind: 'person' | 'role' }>;
+
+/** The event and its arguments. A permission's first says what became of it, its second is the whole permission. */
+function workspaceNews(notice: WorkspaceNotice): [event: string, ...args: unknown[]] {
+  if (notice.kind === 'permission') return ['permissions-changed', 'updated', notice.permission];
+  const event = notice.kind === 'custom-status-saved' ? 'updateCustomUserStatus' : 'deleteCustomUserStatus';
+  return [event, { userStatusData: notice.status }];
+}
+
+/** Everybody hears who got or lost a role, if roles are displayed; the person themselves hears that they changed. */
+function roleFrames(
+  { switches }: Workspace,
+  viewer: RocketPerson,
+  subscriptions: Subscriptions,
+  { person, role, change }: Extract<Notice, { kind: 'role' }>,
+): object[] {
+  const { id, username, roles } = person;
+  const frames: object[] = [];
+  if (switches.displayRoles && subscriptions.has('stream-notify-logged/roles-change')) {
+    const args = [{ type: change, _id: role, u: { _id: id, username } }];
+    frames.push(changed('stream-notify-logged', { eventName: 'roles-change', args }));
   }
-  const { person } = notice;
+  if (person === viewer && subscriptions.has(`stream-notify-user/${id}/userData`)) {
+    const args = [{ type: 'updated', id, diff: { roles }, unset: {} }];
+    frames.push(changed('stream-notify-user', { eventName: `${id}/userData`, args }));
+  }
+  return frames;
+}
+
+function personFrames(
+  workspace: Workspace,
+  viewer: RocketPerson,
+  subscriptions: Subscriptions,
+  person: RocketPerson,
+): object[] {
   const frames: object[] = [];
   const { broadcast } = workspace.switches;
   const seen = whatIsSeen(workspace, person, viewer);

@@ -1,14 +1,13 @@
 import { meOnWire, personOnWire } from './people-on-wire.ts';
-import { may, PERMISSIONS } from './permissions.ts';
+import { may } from './permissions.ts';
 import { forbidden, plainFailure, schemaFailure } from './refusal.ts';
 import type { Answer, RocketRoute } from './route.ts';
 import type { RocketPerson, Workspace } from './workspace.ts';
 
 /** https://github.com/RocketChat/Rocket.Chat/blob/develop/apps/meteor/app/api/server/lib/users.ts */
 const MOST_COMPLETIONS = 10;
-const PERMISSIONS_CHANGED = '2024-01-02T03:04:05.678Z';
 
-/** Who am I, what may I do, and who else is there. */
+/** Who am I, and who else is there. */
 export const PEOPLE_ROUTES: RocketRoute[] = [
   {
     method: 'GET',
@@ -21,20 +20,6 @@ export const PEOPLE_ROUTES: RocketRoute[] = [
   },
   {
     method: 'GET',
-    path: '/v1/permissions.listAll',
-    access: 'signed-in',
-    answer: ({ countCall }) => {
-      countCall();
-      const update = Object.entries(PERMISSIONS).map(([_id, roles]) => ({
-        _id,
-        roles,
-        _updatedAt: PERMISSIONS_CHANGED,
-      }));
-      return { update, remove: [] };
-    },
-  },
-  {
-    method: 'GET',
     path: '/v1/users.autocomplete',
     access: 'signed-in',
     answer: ({ workspace, query, countCall }, caller) => {
@@ -43,7 +28,7 @@ export const PEOPLE_ROUTES: RocketRoute[] = [
       countCall();
       const { term, exceptions } = readSelector(raw);
       // No error for those who may not look around: nobody is found.
-      if (!may(caller, 'view-outside-room')) return { items: [] };
+      if (!may(workspace, caller, 'view-outside-room')) return { items: [] };
       const found = findByTerm(workspace, term).filter(({ username }) => !exceptions.includes(username));
       const first = found.sort((a, b) => a.username.localeCompare(b.username)).slice(0, MOST_COMPLETIONS);
       return { items: first.map((person) => personOnWire(workspace, person, caller)) };
@@ -58,7 +43,9 @@ export const PEOPLE_ROUTES: RocketRoute[] = [
       if (term === null) throw schemaFailure(["must have required property 'query'"], 'query');
       countCall();
       const found =
-        term.startsWith('#') || !may(caller, 'view-outside-room') ? [] : findByTerm(workspace, term.replace('@', ''));
+        term.startsWith('#') || !may(workspace, caller, 'view-outside-room')
+          ? []
+          : findByTerm(workspace, term.replace('@', ''));
       return { users: found.map((person) => personOnWire(workspace, person, caller)), rooms: [] };
     },
   },
@@ -67,7 +54,7 @@ export const PEOPLE_ROUTES: RocketRoute[] = [
     path: '/v1/users.list',
     access: 'signed-in',
     answer: ({ workspace, query, countCall }, caller) => {
-      if (!may(caller, 'view-d-room')) throw forbidden();
+      if (!may(workspace, caller, 'view-d-room')) throw forbidden();
       countCall();
       const all = workspace.people.map((person) => fullPerson(workspace, person, caller));
       return page(all, query, 'users');

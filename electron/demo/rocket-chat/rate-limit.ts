@@ -12,7 +12,7 @@ export function createRateLimit(workspace: Workspace) {
   const windows = new Map<string, { calls: number; resetAt: number }>();
 
   return (route: RocketRoute, caller: RocketPerson | null, ip: string, headers: Record<string, string>): void => {
-    if (!workspace.switches.rateLimits || (caller !== null && may(caller, 'api-bypass-rate-limit'))) return;
+    if (!workspace.switches.rateLimits || (caller !== null && may(workspace, caller, 'api-bypass-rate-limit'))) return;
     const limit = route.limit?.(workspace) ?? USUAL_LIMIT;
     const key = `${route.method} ${route.path} ${ip}`;
     const now = workspace.clock();
@@ -35,7 +35,7 @@ export function createTextLimit(workspace: Workspace) {
   const changes = new Map<string, number[]>();
 
   return (target: RocketPerson, caller: RocketPerson | null): void => {
-    if (!workspace.switches.rateLimits || (caller !== null && may(caller, 'edit-other-user-info'))) return;
+    if (!workspace.switches.rateLimits || (caller !== null && may(workspace, caller, 'edit-other-user-info'))) return;
     const now = workspace.clock();
     const recent = (changes.get(target.id) ?? []).filter((at) => now - at < WINDOW_MS);
     if (recent.length >= TEXT_LIMIT) {

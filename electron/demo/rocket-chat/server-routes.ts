@@ -72,7 +72,7 @@ function serverInfo(workspace: Workspace, caller: RocketPerson | null): Answer {
   const { version } = workspace.switches;
   const full = `${version}.${PATCH_VERSION}`;
   if (!isAtLeast(workspace, 4)) return { info: { version: full } };
-  if (caller === null || !may(caller, 'view-statistics')) return { version };
+  if (caller === null || !may(workspace, caller, 'view-statistics')) return { version };
   return { version: full, info: { version: full, build: { platform: 'linux' } } };
 }
 

@@ -72,7 +72,7 @@ function targetOf(workspace: Workspace, caller: RocketPerson, body: Body): Rocke
     body.userId === caller.id ||
     [body.username, body.user].some((name) => typeof name === 'string' && name.toLowerCase() === caller.username);
   if (named.length === 0) return caller;
-  if (!isSelf && !may(caller, 'edit-other-user-info')) throw forbidden();
+  if (!isSelf && !may(workspace, caller, 'edit-other-user-info')) throw forbidden();
   return findTarget(workspace, body);
 }
 

@@ -44,7 +44,8 @@ export const SIGN_IN_ROUTES: RocketRoute[] = [
     answer: (call, caller) => {
       call.countCall();
       if (!call.body.tokenName) throw plainFailure("The 'tokenName' param is required");
-      if (!may(caller, 'create-personal-access-tokens')) throw failure('Not Authorized', 'not-authorized');
+      if (!may(call.workspace, caller, 'create-personal-access-tokens'))
+        throw failure('Not Authorized', 'not-authorized');
       requireTwoFactor(call, caller);
       return { token: caller.accessToken };
     },

@@ -39,6 +39,12 @@ export interface CustomStatus {
   _updatedAt: string;
 }
 
+export interface Permission {
+  _id: string;
+  roles: string[];
+  _updatedAt: string;
+}
+
 /** What an administrator or an operator could change on a real server, and what tests want to see a client meet. */
 export interface RocketSwitches {
   /** Major and minor, such as `8.7`. Decides what the server can do. */
@@ -48,6 +54,8 @@ export interface RocketSwitches {
   invisible: boolean;
   broadcast: boolean;
   passwordSignIn: boolean;
+  /** Whether roles are shown beside names; where they are not, no change of a role is told either. */
+  displayRoles: boolean;
   /** `reset` as the server's source has it, `restore` as its documentation says. */
   expiry: 'reset' | 'restore';
   /** Answers a refused `custom-user-status.create` as its documentation page prints it. */
@@ -60,7 +68,9 @@ export interface RocketSwitches {
 export type Notice =
   | { kind: 'person'; person: RocketPerson }
   | { kind: 'custom-status-saved'; status: CustomStatus }
-  | { kind: 'custom-status-deleted'; status: CustomStatus };
+  | { kind: 'custom-status-deleted'; status: CustomStatus }
+  | { kind: 'permission'; permission: Permission }
+  | { kind: 'role'; person: RocketPerson; role: string; change: 'added' | 'removed' };
 
 export interface Workspace {
   name: string;
@@ -70,6 +80,7 @@ export interface Workspace {
   switches: RocketSwitches;
   people: RocketPerson[];
   customStatuses: CustomStatus[];
+  permissions: Permission[];
   /** Mails that the server has sent: two-factor codes. */
   mailbox: { to: string; code: string }[];
   notifier: Notifier<Notice>;

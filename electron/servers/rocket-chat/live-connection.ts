@@ -24,7 +24,7 @@ const frame = z.object({
   msg: z.string().optional(),
   id: z.string().optional(),
   error: z.unknown().optional(),
-  fields: z.object({ eventName: z.string() }).optional(),
+  fields: z.object({ eventName: z.string(), args: z.array(z.unknown()).catch([]) }).optional(),
 });
 
 /**
@@ -43,6 +43,7 @@ function createLiveConnection(deps: LiveConnectionDeps, listener: (event: Server
   let timer: NodeJS.Timeout | undefined;
   let failedTries = 0;
   let stopped = false;
+  let wasSignedIn = false;
 
   function connect(): void {
     let open: LiveSocket;
@@ -71,8 +72,7 @@ function createLiveConnection(deps: LiveConnectionDeps, listener: (event: Server
     else if (parsed.msg === 'connected') send(login(deps.token));
     else if (parsed.msg === 'result' && parsed.id === LOGIN_ID) signedIn(parsed.error === undefined, send);
     else if (parsed.msg === 'changed') {
-      const event = eventOf(parsed.fields?.eventName ?? '', deps.userId);
-      if (event !== null) listener(event);
+      for (const event of eventsOf(parsed.fields, deps.userId)) listener(event);
     }
   }
 
@@ -84,10 +84,13 @@ function createLiveConnection(deps: LiveConnectionDeps, listener: (event: Server
     }
     failedTries = 0;
     send({ msg: 'sub', id: 'own', name: 'stream-notify-user', params: [`${deps.userId}/userData`, false] });
-    for (const name of [...ADMINISTRATION_EVENTS, ...EMOJI_EVENTS]) {
+    for (const name of [...ADMINISTRATION_EVENTS, ROLE_EVENT, ...EMOJI_EVENTS]) {
       send({ msg: 'sub', id: name, name: 'stream-notify-logged', params: [name, false] });
     }
     listener({ kind: 'connected' });
+    // What changed while nobody listened was told to nobody.
+    if (wasSignedIn) for (const kind of MAY_HAVE_CHANGED) listener({ kind });
+    wasSignedIn = true;
   }
 
   function again(): void {
@@ -107,17 +110,32 @@ function createLiveConnection(deps: LiveConnectionDeps, listener: (event: Server
   return { open: connect, stop };
 }
 
+const MAY_HAVE_CHANGED = ['status-changed', 'administration-changed', 'emoji-changed'] as const;
 const LOGIN_ID = 'login';
 /** What tells that rights or the workspace's statuses have changed. */
 const ADMINISTRATION_EVENTS = ['updateCustomUserStatus', 'deleteCustomUserStatus', 'permissions-changed'];
+/** Tells who got or lost a role. A workspace that doesn't display roles says nothing here. */
+const ROLE_EVENT = 'roles-change';
 /** What tells that the workspace's own emoji have changed. */
 const EMOJI_EVENTS = ['updateEmojiCustom', 'deleteEmojiCustom'];
 
-function eventOf(eventName: string, userId: string): ServerEvent | null {
-  if (eventName === `${userId}/userData`) return { kind: 'status-changed' };
-  if (EMOJI_EVENTS.includes(eventName)) return { kind: 'emoji-changed' };
-  return ADMINISTRATION_EVENTS.includes(eventName) ? { kind: 'administration-changed' } : null;
+function eventsOf(fields: z.infer<typeof frame>['fields'], userId: string): ServerEvent[] {
+  const { eventName = '', args = [] } = fields ?? {};
+  if (eventName === `${userId}/userData`) {
+    const hasOtherRoles = ownChange.safeParse(args[0]).success;
+    return [{ kind: 'status-changed' }, ...(hasOtherRoles ? [{ kind: 'administration-changed' } as const] : [])];
+  }
+  if (EMOJI_EVENTS.includes(eventName)) return [{ kind: 'emoji-changed' }];
+  const isOwnRole = eventName === ROLE_EVENT && ownRole(userId).safeParse(args[0]).success;
+  return isOwnRole || ADMINISTRATION_EVENTS.includes(eventName) ? [{ kind: 'administration-changed' }] : [];
 }
+
+/** A change of the own user that has to do with roles. */
+const ownChange = z.object({ diff: z.object({ roles: z.array(z.string()) }) });
+
+/** A role of the workspace; one in a room has the room as its scope and says nothing of rights here. */
+const ownRole = (userId: string) =>
+  z.object({ u: z.object({ _id: z.literal(userId) }), scope: z.string().max(0).nullish() });
 
 function login(token: string): object {
   return { msg: 'method', method: 'login', id: LOGIN_ID, params: [{ resume: token }] };

@@ -7,6 +7,7 @@ import { type StatusParts, statusParts, type ZulipEvent } from './replies.ts';
 import { register } from './session.ts';
 
 const TYPES = ['user_status', 'user_settings', 'realm', 'realm_emoji', 'realm_user'];
+const MAY_HAVE_CHANGED = ['administration-changed', 'emoji-changed'] as const;
 const INITIAL = ['user_status', 'user_settings', 'realm'];
 
 /** Follows the own status. Having an event queue does not make anybody look online: only `POST /users/me/presence` does. */
@@ -17,6 +18,7 @@ export function followZulip(
 ): () => void {
   const { account, api, session } = connection;
   let parts: StatusParts = {};
+  const tellMissed = createMissedNews(listener);
 
   const tell = () => {
     const { presenceEnabled } = session;
@@ -52,11 +54,21 @@ export function followZulip(
       parts = reply.statuses?.[account.userId] ?? {};
       listener({ kind: 'connected' });
       tell();
+      tellMissed();
     },
     onEvents: (events) => events.forEach(hear),
     onInterrupted: (problem) => listener({ kind: 'disconnected', problem }),
     onResumed: () => listener({ kind: 'connected' }),
   });
+}
+
+/** From the second queue on: the one that was forgotten may have held more than the own status, which comes with the new. */
+function createMissedNews(listener: (event: ServerEvent) => void): () => void {
+  let hadQueue = false;
+  return () => {
+    if (hadQueue) for (const kind of MAY_HAVE_CHANGED) listener({ kind });
+    hadQueue = true;
+  };
 }
 
 /** What an event says beyond the own status; null: nothing that matters here. */

@@ -121,6 +121,44 @@ test('custom statuses are told when they change and when they go', async () => {
   expect((await told('deleteCustomUserStatus')).fields.args[0].userStatusData._id).toBe(_id);
 });
 
+test('changed permissions and roles are told to everybody who listens', async () => {
+  const client = await connectAs('member');
+  const { member } = server.credentials;
+  for (const event of ['permissions-changed', 'roles-change']) {
+    await subscribe(client, 'stream-notify-logged', event, false);
+  }
+  await subscribe(client, 'stream-notify-user', `${member.userId}/userData`, false);
+  const told = async (event: string) => (await client.next(({ fields }) => fields?.eventName === event)).fields.args;
+  const admin = rocketCaller(server, 'you');
+  const permissions = [{ _id: 'manage-user-status', roles: ['admin', 'user'] }];
+  expect((await admin('/v1/permissions.update', { permissions })).body.permissions).toContainEqual(
+    expect.objectContaining(permissions[0]),
+  );
+  const [first, second] = await told('permissions-changed');
+  expect([first, second]).toEqual(['updated', { ...permissions[0], _updatedAt: expect.any(String) }]);
+  await admin('/v1/roles.addUserToRole', { roleId: 'moderator', username: member.login });
+  const u = { _id: member.userId, username: member.login };
+  expect(await told('roles-change')).toEqual([{ type: 'added', _id: 'moderator', u }]);
+  const roles = ['user', 'moderator'];
+  expect(await told(`${member.userId}/userData`)).toEqual([
+    { type: 'updated', id: member.userId, diff: { roles }, unset: {} },
+  ]);
+});
+
+test('only who may changes permissions and roles, and only to what there is', async () => {
+  const member = rocketCaller(server, 'member');
+  const admin = rocketCaller(server, 'you');
+  const set = (_id: string, ...roles: string[]) => ({ permissions: [{ _id, roles }] });
+  const role = (roleId: string) => ({ roleId, username: 'rosa.lind' });
+  expect(await member('/v1/permissions.update', set('manage-user-status', 'user'))).toMatchObject({ status: 403 });
+  expect(await member('/v1/roles.addUserToRole', role('admin'))).toMatchObject({ status: 403 });
+  expect((await admin('/v1/permissions.update', set('fly', 'user'))).body.errorType).toBe('error-invalid-permission');
+  expect((await admin('/v1/permissions.update', set('view-d-room', 'king'))).body.errorType).toBe('error-invalid-role');
+  expect((await admin('/v1/roles.addUserToRole', role('user'))).body.errorType).toBe('error-user-already-in-role');
+  expect((await admin('/v1/roles.removeUserFromRole', role('admin'))).body.errorType).toBe('error-user-not-in-role');
+  expect((await admin('/v1/permissions.listAll')).body.update).toEqual(server.workspace.permissions);
+});
+
 test('a status can be set over the connection, long texts and all', async () => {
   const client = await connectAs('member');
   client.send({ msg: 'method', method: 'setUserStatus', id: 's', params: ['away', '🌴'.repeat(20_000)] });

@@ -70,13 +70,14 @@ describe('a live connection', () => {
     await expect.poll(kinds).toContain('status-changed');
   });
 
-  test('comes back by itself', async () => {
+  test('comes back by itself, and says what may have changed meanwhile', async () => {
     hold();
     await expect.poll(kinds).toContain('connected');
     demo.faults.offline = true;
     await expect.poll(kinds).toContain('disconnected');
     demo.faults.offline = false;
-    await expect.poll(() => kinds().at(-1), { timeout: 5_000 }).toBe('connected');
+    const missed = ['connected', 'status-changed', 'administration-changed', 'emoji-changed'];
+    await expect.poll(() => kinds().slice(-4), { timeout: 5_000 }).toEqual(missed);
   });
 
   test('with a token that is no longer good says so once and gives up', async () => {
@@ -87,7 +88,8 @@ describe('a live connection', () => {
   });
 });
 
-test('changed emoji of the workspace are asked for and told', () => {
+/** A connection to a server that says what the test says. */
+function holdWithout() {
   const sent: string[] = [];
   const heard: Array<(event: { data: unknown }) => void> = [];
   stop = holdLiveConnection(
@@ -108,9 +110,33 @@ test('changed emoji of the workspace are asked for and told', () => {
   );
   const say = (frame: object) => heard[0]?.({ data: JSON.stringify(frame) });
   say({ msg: 'result', id: 'login', result: {} });
+  const tell = (eventName: string, ...args: unknown[]) =>
+    say({ msg: 'changed', collection: 'stream-notify-logged', id: 'id', fields: { eventName, args } });
+  return { sent, tell };
+}
+
+test('changed emoji of the workspace are asked for and told', () => {
+  const { sent, tell } = holdWithout();
   for (const eventName of ['updateEmojiCustom', 'deleteEmojiCustom']) {
     expect(sent.join()).toContain(`["${eventName}",false]`);
-    say({ msg: 'changed', collection: 'stream-notify-logged', fields: { eventName, args: [{ emojiData: {} }] } });
+    tell(eventName, { emojiData: {} });
   }
   expect(kinds()).toEqual(['connected', 'emoji-changed', 'emoji-changed']);
+});
+
+test('changed permissions and the own roles are asked for and told; others’ roles and those in rooms are not', () => {
+  const { sent, tell } = holdWithout();
+  for (const name of ['permissions-changed', 'roles-change']) expect(sent.join()).toContain(`["${name}",false]`);
+  tell('roles-change', { type: 'added', _id: 'admin', u: { _id: 'somebody', username: 'somebody' } });
+  tell('roles-change', { type: 'added', _id: 'owner', u: { _id: 'me', username: 'me' }, scope: 'a room' });
+  tell('roles-change', { type: 'changed', _id: 'admin', scope: 'Users' });
+  tell('roles-change');
+  tell('me/userData', { type: 'updated', id: 'me', diff: { statusText: 'Lunch' }, unset: {} });
+  expect(kinds()).toEqual(['connected', 'status-changed']);
+  tell('permissions-changed', 'updated', { _id: 'manage-user-status', roles: [] });
+  expect(kinds().at(-1)).toBe('administration-changed');
+  events.length = 0;
+  tell('roles-change', { type: 'removed', _id: 'admin', u: { _id: 'me', username: 'me' } });
+  tell('me/userData', { type: 'updated', id: 'me', diff: { roles: ['user'] }, unset: {} });
+  expect(kinds()).toEqual(['administration-changed', 'status-changed', 'administration-changed']);
 });
