@@ -1,5 +1,6 @@
 import type { ServerKind } from './account.ts';
 import type { AccountState } from './app-state.ts';
+import type { LoginItemState } from './login-item.ts';
 import type { KeychainState, Problem } from './problem.ts';
 import type { Result } from './result.ts';
 import type { ShortcutState } from './shortcut.ts';
@@ -12,6 +13,7 @@ export interface Diagnostics {
   locale: string;
   keychain: KeychainState;
   shortcut: ShortcutState;
+  loginItem: LoginItemState;
   accounts: DiagnosedAccount[];
 }
 

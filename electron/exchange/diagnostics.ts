@@ -31,8 +31,8 @@ export function createDiagnostics(getState: () => AppState, surroundings: Surrou
 }
 
 function diagnose(state: AppState, { versions, display }: Surroundings): Diagnostics {
-  const { locale, keychain, shortcut, accounts } = state;
-  return { versions, display, locale, keychain, shortcut, accounts: accounts.map(diagnoseAccount) };
+  const { locale, keychain, shortcut, loginItem, accounts } = state;
+  return { versions, display, locale, keychain, shortcut, loginItem, accounts: accounts.map(diagnoseAccount) };
 }
 
 function diagnoseAccount(account: AccountState): DiagnosedAccount {
@@ -55,6 +55,7 @@ function printReport(facts: Diagnostics, log: readonly string[], withAddresses: 
     `System: ${versions.system}; display: ${facts.display}; language: ${facts.locale}`,
     `Keychain: ${facts.keychain}`,
     `Shortcut: ${keys}${unconfirmed ? ', unconfirmed' : ''}`,
+    `Start at login: ${facts.loginItem}`,
     '',
     `Accounts: ${facts.accounts.length}`,
     ...facts.accounts.map((account, index) => `  ${accountLine(account, index, withAddresses)}`),

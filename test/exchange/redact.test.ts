@@ -50,3 +50,14 @@ test('a log that can’t be read does not keep the rest from being told', async 
   });
   expect((await diagnostics.read(false)).report).toContain('last 0 lines');
 });
+
+test.each(['on', 'off', 'off-in-system', 'needs-approval', 'unknown'] as const)(
+  'a report says whether the app starts at login: %s',
+  async (loginItem) => {
+    const diagnostics = createDiagnostics(() => sampleState({ loginItem }), {
+      versions: { app: '1.0.0', electron: '45.0.0', chromium: '142', node: '24.1.0', system: 'Linux 6.8' },
+      ...{ display: 'wayland', logFile: join(temporaryFolder(), 'main.log'), home: '/home/ada' },
+    });
+    expect((await diagnostics.read(false)).report).toContain(`\nStart at login: ${loginItem}\n`);
+  },
+);
