@@ -39,9 +39,9 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
     return result;
   }
 
-  function applyPreset(preset: Preset): Result<null> {
-    const { text, availability, then, duration } = preset;
-    return status.set({ ...emojiOf(preset), text, availability, then, until: null }, preset.accountIds, duration);
+  function applyPreset(preset: Preset, duration: DurationRule): Result<null> {
+    const { text, availability, then, accountIds } = preset;
+    return status.set({ ...emojiOf(preset), text, availability, then, until: null }, accountIds, duration);
   }
 
   function ruleFor({ until }: Status): DurationRule {
@@ -59,9 +59,9 @@ export function createCommandHandlers(services: Services, desktop: DesktopHandle
     ...createAdministrationHandlers(administration, chooseStatusFile),
     'set-status': ({ status: wanted, accountIds, duration }) => set(wanted, accountIds, duration ?? null),
     'clear-status': ({ accountIds }) => status.clear(accountIds),
-    'apply-preset': ({ presetId }) => {
+    'apply-preset': ({ presetId, duration }) => {
       const preset = presets.find(presetId) ?? teamPresets.find(presetId);
-      return preset === null ? fail({ code: 'not-found' }) : applyPreset(preset);
+      return preset === null ? fail({ code: 'not-found' }) : applyPreset(preset, duration ?? preset.duration);
     },
     'apply-recent': ({ recentId }) => {
       const recent = recents.find(recentId);

@@ -25,9 +25,18 @@ export function completionScript(shell: Shell, commands: readonly CompletedComma
   return { bash, zsh, fish }[shell](commands);
 }
 
+/** A preset's options come behind its name, which is completed first. */
+function hasOnlyOptions({ name, options }: CompletedCommand): boolean {
+  return name !== 'preset' && options.length > 0;
+}
+
+function optionsOf(commands: readonly CompletedCommand[], name: string): string {
+  return commands.find((command) => command.name === name)?.options.join(' ') ?? '';
+}
+
 function bash(commands: readonly CompletedCommand[]): string {
   const options = commands
-    .filter((command) => command.options.length > 0)
+    .filter(hasOnlyOptions)
     .map((command) => `    ${command.name}) words='${command.options.join(' ')}' ;;`);
   return `# bash completion for whereabouts
 _whereabouts() {
@@ -46,7 +55,9 @@ _whereabouts() {
   esac
   if [[ -z $words && \${#names[@]} -eq 0 && $before != --accounts ]]; then
     case \${COMP_WORDS[1]} in
-      preset) (( COMP_CWORD == 2 )) && mapfile -t names < <("\${COMP_WORDS[0]}" complete presets 2>/dev/null) ;;
+      preset)
+        if (( COMP_CWORD > 2 )); then words='${optionsOf(commands, 'preset')}'
+        else mapfile -t names < <("\${COMP_WORDS[0]}" complete presets 2>/dev/null); fi ;;
       completion) words='${SHELLS.join(' ')}' ;;
 ${options.map((line) => `  ${line}`).join('\n')}
     esac
@@ -70,7 +81,7 @@ complete -F _whereabouts whereabouts
 
 function zsh(commands: readonly CompletedCommand[]): string {
   const options = commands
-    .filter((command) => command.options.length > 0)
+    .filter(hasOnlyOptions)
     .map((command) => `    ${command.name}) candidates=(${command.options.join(' ')}) ;;`);
   return `#compdef whereabouts
 # zsh completion for whereabouts
@@ -89,7 +100,9 @@ _whereabouts() {
     --emoji|--until|--for) return ;;
     *)
       case \${words[2]} in
-        preset) (( CURRENT == 3 )) && candidates=("\${(@f)$("\${words[1]}" complete presets 2>/dev/null)}") ;;
+        preset)
+          if (( CURRENT > 3 )); then candidates=(${optionsOf(commands, 'preset')})
+          else candidates=("\${(@f)$("\${words[1]}" complete presets 2>/dev/null)}"); fi ;;
         completion) candidates=(${SHELLS.join(' ')}) ;;
 ${options.map((line) => `    ${line}`).join('\n')}
       esac ;;

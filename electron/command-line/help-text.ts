@@ -17,7 +17,7 @@ export function helpText(): string {
     '',
     T.commands,
     line('set [text]', commandHelp.set),
-    line('preset <name>', commandHelp.preset),
+    line('preset <name> [--until]', commandHelp.preset),
     line('clear [--accounts]', commandHelp.clear),
     line('extend <length>', commandHelp.extend),
     line('end', commandHelp.end),

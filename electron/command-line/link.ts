@@ -53,7 +53,7 @@ function isBare(path: string): boolean {
 function readPreset(path: string): LinkRequest | null {
   const name = decoded(path.slice(1).replace(/\/$/, ''));
   if (name === null || name === '' || name === '.' || name === '..' || /[/\\]/.test(name)) return null;
-  return { verb: 'preset', name };
+  return { verb: 'preset', name, until: null };
 }
 
 function readSet(query: string): LinkRequest | null {

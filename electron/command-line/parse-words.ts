@@ -37,10 +37,12 @@ const VERBS: Record<string, Verb> = {
     read: readSet,
   },
   preset: {
-    options: [],
+    options: ['until', 'for'],
     most: ANY_NUMBER,
-    read: ({ words }) =>
-      words.length === 0 ? wrong({ code: 'noPreset' }) : request({ verb: 'preset', name: words.join(' ') }),
+    read: ({ options, words }) => {
+      if (words.length === 0) return wrong({ code: 'noPreset' });
+      return withEnd(options, (until) => request({ verb: 'preset', name: words.join(' '), until }));
+    },
   },
   clear: {
     options: ['accounts'],
@@ -153,9 +155,7 @@ function readTyped(rest: readonly string[], verb: Verb): Typed | ParsedWords | '
 }
 
 function readSet({ options, words }: Typed): ParsedWords {
-  const { emoji = null, until, accountNames, availability, then = 'clear' } = options;
-  if (until !== undefined && options.for !== undefined)
-    return wrong({ code: 'together', option: '--until', other: '--for' });
+  const { emoji = null, accountNames, availability, then = 'clear' } = options;
   if (availability !== undefined && !isAvailability(availability)) {
     return wrong({ code: 'oneOf', option: '--availability', typed: availability, all: AVAILABILITIES });
   }
@@ -163,15 +163,17 @@ function readSet({ options, words }: Typed): ParsedWords {
     return wrong({ code: 'oneOf', option: '--then', typed: then, all: ['clear', 'restore'] });
   const text = words.join(' ').trim();
   if (text === '' && emoji === null && availability === undefined) return wrong({ code: 'nothing' });
-  return request({
-    verb: 'set',
-    text,
-    emoji,
-    until: until ?? options.for ?? null,
-    accounts: accountNames,
-    availability: availability ?? null,
-    then,
-  });
+  const accounts = accountNames;
+  return withEnd(options, (until) =>
+    request({ verb: 'set', text, emoji, until, accounts, availability: availability ?? null, then }),
+  );
+}
+
+/** An end and a length are read alike; two of them could only contradict each other. */
+function withEnd({ until, for: length }: Given, read: (until: string | null) => ParsedWords): ParsedWords {
+  if (until !== undefined && length !== undefined)
+    return wrong({ code: 'together', option: '--until', other: '--for' });
+  return read(until ?? length ?? null);
 }
 
 function listing(verb: 'status' | 'accounts' | 'presets'): Verb {

@@ -4,7 +4,8 @@ import { AVAILABILITIES, type Availability, type Then } from '../contract/status
 /** What somebody asks for on the command line or by a link: words as they were given, not yet held against presets and accounts. */
 export type CommandLineRequest =
   | SetRequest
-  | { verb: 'preset'; name: string }
+  /** `until`: another end than the preset's own. */
+  | { verb: 'preset'; name: string; until: string | null }
   | { verb: 'clear'; accounts: string[] | null }
   | { verb: 'extend'; by: string }
   | { verb: 'end' }
@@ -51,7 +52,7 @@ export const requestSchema: z.ZodType<CommandLineRequest> = z.discriminatedUnion
     availability: z.enum(AVAILABILITIES as [Availability, ...Availability[]]).nullable(),
     then: z.enum(['clear', 'restore']),
   }),
-  z.strictObject({ verb: z.literal('preset'), name: word }),
+  z.strictObject({ verb: z.literal('preset'), name: word, until: word.nullable() }),
   z.strictObject({ verb: z.literal('clear'), accounts }),
   z.strictObject({ verb: z.literal('extend'), by: word }),
   z.strictObject({ verb: z.literal('end') }),

@@ -13,7 +13,8 @@ import { accountNames, presetNames } from './request-names.ts';
 /** A change that is asked for, held against what there is: ready for a command. `targets`: ids of whom it changes. */
 export type ResolvedChange =
   | { kind: 'set'; status: Status; duration: DurationRule; accountIds: string[] | null; targets: string[] }
-  | { kind: 'preset'; preset: Preset; targets: string[] }
+  /** `duration` null: the preset's own. */
+  | { kind: 'preset'; preset: Preset; duration: DurationRule | null; targets: string[] }
   | { kind: 'clear'; accountIds: string[] | null; targets: string[] }
   | { kind: 'extend'; minutes: number; targets: string[] }
   | { kind: 'end'; targets: string[] };
@@ -47,7 +48,10 @@ export function resolveRequest(request: ChangeRequest, context: ResolveContext):
     case 'preset': {
       const found = findByName(presetNames(state), request.name);
       if (found.kind !== 'found') return notFound(found, 'preset', request.name);
-      return done({ kind: 'preset', preset: found.value, targets: targetsOf(found.value.accountIds, state) });
+      const duration = readEnd(request.until, context);
+      if (!duration.ok) return duration;
+      const targets = targetsOf(found.value.accountIds, state);
+      return done({ kind: 'preset', preset: found.value, duration: duration.value, targets });
     }
     case 'clear': {
       const accountIds = findAccounts(request.accounts, state.accounts);
@@ -69,17 +73,26 @@ export function resolveRequest(request: ChangeRequest, context: ResolveContext):
 }
 
 function resolveSet(request: SetRequest, context: ResolveContext): Resolution {
-  const { state, now } = context;
-  const { text, until, availability, then } = request;
+  const { state } = context;
+  const { text, availability, then } = request;
   const accounts = findAccounts(request.accounts, state.accounts);
   if (!accounts.ok) return accounts;
-  const duration: DurationRule | null = until === null ? { kind: 'none' } : parseDuration(until, now, state.locale);
-  if (duration === null) return wrong({ code: 'end', typed: until ?? '' });
+  const duration = readEnd(request.until, context);
+  if (!duration.ok) return duration;
   const targets = targetsOf(accounts.ids, state);
   const emoji = readEmoji(request.emoji, targets, context);
   if (!emoji.ok) return emoji;
   const status: Status = { emoji: emoji.value, text, availability, until: null, then };
-  return done({ kind: 'set', status, duration, accountIds: accounts.ids, targets });
+  return done({ kind: 'set', status, duration: duration.value ?? { kind: 'none' }, accountIds: accounts.ids, targets });
+}
+
+function readEnd(
+  typed: string | null,
+  { state, now }: ResolveContext,
+): { ok: true; value: DurationRule | null } | Wrong {
+  const duration = typed === null ? null : parseDuration(typed, now, state.locale);
+  if (typed !== null && duration === null) return wrong({ code: 'end', typed });
+  return { ok: true, value: duration };
 }
 
 function readEmoji(

@@ -18,7 +18,7 @@ export async function runChange(change: ResolvedChange, commands: ChangeCommands
         duration: change.duration,
       });
     case 'preset':
-      return commands['apply-preset']({ presetId: change.preset.id });
+      return commands['apply-preset']({ presetId: change.preset.id, duration: change.duration });
     case 'clear':
       return commands['clear-status']({ accountIds: change.accountIds });
     case 'extend':

@@ -30,7 +30,8 @@ export interface CommandMap
     duration?: DurationRule | undefined;
   }) => Result<null>;
   'clear-status': (argument: { accountIds: string[] | null }) => Result<null>;
-  'apply-preset': (argument: { presetId: string }) => Result<null>;
+  /** Its end follows from `duration` where one is given, else from the preset. */
+  'apply-preset': (argument: { presetId: string; duration?: DurationRule | null | undefined }) => Result<null>;
   'apply-recent': (argument: { recentId: string }) => Result<null>;
   /** Moves the end of the running status; minutes may be 1 to 10,080. */
   'extend-status': (argument: { minutes: number }) => Result<null>;

@@ -105,7 +105,7 @@ const signIn = z.discriminatedUnion('way', [
 export const COMMAND_ARGUMENTS = {
   'set-status': z.strictObject({ status, accountIds: ids.nullable(), duration: duration.exactOptional() }),
   'clear-status': z.strictObject({ accountIds: ids.nullable() }),
-  'apply-preset': z.strictObject({ presetId: id }),
+  'apply-preset': z.strictObject({ presetId: id, duration: duration.nullable().exactOptional() }),
   'apply-recent': z.strictObject({ recentId: id }),
   'extend-status': z.strictObject({ minutes: z.number().int().min(1).max(MINUTES_PER_WEEK) }),
   'end-status': z.null(),

@@ -63,6 +63,11 @@ test('what is typed reaches both servers, and each account says what became of i
   expect(zulip.state().you.text).toBe('');
   expect(await run('preset', 'in a')).toEqual(both);
   expect(zulip.state().you.text).toBe('In a meeting');
+  expect(await run('preset', 'in a', '--for', '50m')).toEqual(both);
+  const [meeting] = JSON.parse((await run('status', '--json')).out).accounts;
+  expect(meeting.status.text).toBe('In a meeting');
+  expect((Date.parse(meeting.status.until) - Date.now()) / 60_000).toBeGreaterThan(45);
+  expect((Date.parse(meeting.status.until) - Date.now()) / 60_000).toBeLessThan(55);
   expect(await run('clear')).toEqual(both);
   expect(zulip.state().you.text).toBe('');
 

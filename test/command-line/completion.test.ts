@@ -41,7 +41,12 @@ test.each<[typed: string[], offered: string[]]>([
   [['preset', 'in'], ['In\\ a\\ meeting']],
   [['preset', 'in\\ a'], ['In\\ a\\ meeting']],
   [['preset', '"in'], ['In a meeting']],
-  [['preset', 'Lunch', ''], []],
+  [
+    ['preset', 'Lunch', ''],
+    ['--until', '--for'],
+  ],
+  [['preset', 'Lunch', '--u'], ['--until']],
+  [['preset', 'Lunch', '--until', ''], []],
   [['set', 'x', '--ac'], ['--accounts']],
   [['set', 'x', '--accounts', 'cl'], ['Club\\ \\(ann@club.example\\)']],
   [['set', 'x', '--availability', 'b'], ['busy']],

@@ -6,10 +6,10 @@ const SET = { verb: 'set', text: '', emoji: null, until: null, accounts: null, a
 
 describe('links that are understood', () => {
   test.each<[link: string, request: object]>([
-    ['whereabouts://preset/lunch', { verb: 'preset', name: 'lunch' }],
-    ['WHEREABOUTS://Preset/In%20a%20meeting', { verb: 'preset', name: 'In a meeting' }],
-    ['whereabouts://preset/lunch/', { verb: 'preset', name: 'lunch' }],
-    ['whereabouts://preset/%F0%9F%8D%94', { verb: 'preset', name: '🍔' }],
+    ['whereabouts://preset/lunch', { verb: 'preset', name: 'lunch', until: null }],
+    ['WHEREABOUTS://Preset/In%20a%20meeting', { verb: 'preset', name: 'In a meeting', until: null }],
+    ['whereabouts://preset/lunch/', { verb: 'preset', name: 'lunch', until: null }],
+    ['whereabouts://preset/%F0%9F%8D%94', { verb: 'preset', name: '🍔', until: null }],
     ['whereabouts://clear', { verb: 'clear' }],
     ['whereabouts://clear/', { verb: 'clear' }],
     ['whereabouts://set?text=Lunch', { ...SET, text: 'Lunch' }],
@@ -139,7 +139,7 @@ test('whatever a link holds, it is refused, or asks for one of three things in w
 });
 
 const KEYS = {
-  preset: ['name', 'verb'],
+  preset: ['name', 'until', 'verb'],
   clear: ['accounts', 'verb'],
   set: ['accounts', 'availability', 'emoji', 'text', 'then', 'until', 'verb'],
 };

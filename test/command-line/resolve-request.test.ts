@@ -58,7 +58,11 @@ describe('what is understood', () => {
     [['set', 'x', '--accounts', 'ACME,bob@club.example'], { accountIds: ['acme', 'club-bob'] }],
     [['set', 'x', '--accounts', 'Club (ann@club.example)'], { accountIds: ['club-ann'] }],
     [['set', 'x', '--accounts', 'all'], { accountIds: ALL }],
-    [['preset', 'lunch'], { kind: 'preset', preset: { id: 'lunch' }, targets: ['acme'] }],
+    [['preset', 'lunch'], { kind: 'preset', preset: { id: 'lunch' }, duration: null, targets: ['acme'] }],
+    [
+      ['preset', 'lunch', '--for', '45m'],
+      { kind: 'preset', preset: { id: 'lunch' }, duration: { kind: 'minutes', minutes: 45 } },
+    ],
     [['preset', 'in'], { kind: 'preset', preset: { id: 'meeting' }, targets: ALL }],
     [['preset', '🛠️'], { kind: 'preset', preset: { id: 'silent' } }],
     [['clear'], { kind: 'clear', accountIds: null, targets: ALL }],
@@ -74,6 +78,7 @@ describe('what is not', () => {
   test.each<[words: string[], misuse: Misuse]>([
     [['preset', 'lun'], { code: 'ambiguous', typed: 'lun', names: ['Lunch', 'Lunch break'] }],
     [['preset', 'lnuch'], { code: 'preset', typed: 'lnuch', near: 'Lunch' }],
+    [['preset', 'lunch', '--until', 'soon'], { code: 'end', typed: 'soon' }],
     [['preset', 'vacation'], { code: 'preset', typed: 'vacation', near: null }],
     [
       ['set', 'x', '--accounts', 'club'],
