@@ -158,15 +158,12 @@ export function createAccountService(deps: AccountServiceDeps): AccountService {
   async function signInWithZuliprc(text: string): Promise<Result<SignInStep>> {
     const file = parseZuliprc(text);
     if (!file.ok) return file;
+    const { login, apiKey, ignored } = file.value;
     const found = await kinds.find(file.value.url);
-    if (!found.ok) return found;
-    return signIn({
-      way: 'api-key',
-      kind: 'zulip',
-      url: found.value.url,
-      login: file.value.login,
-      apiKey: file.value.apiKey,
-    });
+    const answer = found.ok
+      ? await signIn({ way: 'api-key', kind: 'zulip', url: found.value.url, login, apiKey })
+      : found;
+    return ignored.length === 0 ? answer : sayNotUsed(answer, ignored);
   }
 
   async function resendCode(url: string, login: string): Promise<Result<null>> {
@@ -191,6 +188,12 @@ export function createAccountService(deps: AccountServiceDeps): AccountService {
     onRemoved: removed.add,
     onMoved: moved.add,
   };
+}
+
+/** Whoever wrote these options into the file should not believe that they hold. */
+function sayNotUsed(answer: Result<SignInStep>, notUsed: string[]): Result<SignInStep> {
+  if (answer.ok) return answer.value.step === 'signed-in' ? ok({ ...answer.value, notUsed }) : answer;
+  return answer.problem.code === 'certificate' ? fail({ ...answer.problem, notUsed }) : answer;
 }
 
 /** Problems that only a new sign-in mends. */

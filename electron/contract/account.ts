@@ -74,5 +74,11 @@ export type SignInRequest =
 
 /** Where a sign-in stands after one step. */
 export type SignInStep =
-  | { step: 'signed-in'; accountId: string; keychain: import('./problem.ts').KeychainState }
+  | {
+      step: 'signed-in';
+      accountId: string;
+      keychain: import('./problem.ts').KeychainState;
+      /** Options of the chosen file that were not obeyed. */
+      notUsed?: string[];
+    }
   | { step: 'two-factor'; method: 'totp' | 'email' };

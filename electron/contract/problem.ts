@@ -8,7 +8,8 @@ export type Problem =
   | { code: 'unknown-host'; host: string }
   | { code: 'unreachable'; host: string }
   | { code: 'timeout'; host: string }
-  | { code: 'certificate'; host: string; reason: 'expired' | 'wrong-host' | 'untrusted' }
+  /** `notUsed`: options of a chosen file that would have had to do with it, and are not obeyed. */
+  | { code: 'certificate'; host: string; reason: 'expired' | 'wrong-host' | 'untrusted'; notUsed?: string[] }
   | { code: 'redirected'; host: string; to: string }
   | { code: 'captive-portal'; host: string }
   | { code: 'reply-too-large'; host: string }

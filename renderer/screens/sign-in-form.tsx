@@ -9,6 +9,7 @@ import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemLine } from '../parts/field.tsx';
 import { usePopup } from '../popup-context.ts';
+import { NotUsedNote, SignedInWithout } from './not-used-note.tsx';
 import { readSignIn, SignInFields } from './sign-in-fields.tsx';
 import { TwoFactorFields } from './two-factor-fields.tsx';
 
@@ -31,6 +32,7 @@ export function SignInForm({ server, login }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [missing, setMissing] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [notUsed, setNotUsed] = useState<readonly string[] | null>(null);
 
   // The field to fill in changes with the way and the step.
   useLayoutEffect(() => {
@@ -45,6 +47,7 @@ export function SignInForm({ server, login }: Props) {
     if (!answer.ok) return form.current?.querySelector<HTMLInputElement>('[data-wrong]')?.focus();
     if (answer.value.step === 'two-factor') return setTwoFactor(answer.value.method);
     form.current?.reset();
+    if (answer.value.notUsed !== undefined) return setNotUsed(answer.value.notUsed);
     popup.go({ name: 'status' });
   };
 
@@ -56,6 +59,18 @@ export function SignInForm({ server, login }: Props) {
     if (read.ok) void send(popup.ask('sign-in', read.request));
   };
 
+  const choose = (next: SignInWay) => {
+    setWay(next);
+    setProblem(null);
+    setMissing(null);
+  };
+
+  const back = () => {
+    setTwoFactor(null);
+    setProblem(null);
+  };
+
+  if (notUsed !== null) return <SignedInWithout options={notUsed} goOn={() => popup.go({ name: 'status' })} />;
   const words = missing ?? (problem && problemText(problem));
   return (
     <form
@@ -67,17 +82,10 @@ export function SignInForm({ server, login }: Props) {
       }}
     >
       <div hidden={twoFactor !== null}>
-        <Ways
-          server={server}
-          way={way}
-          choose={(next) => {
-            setWay(next);
-            setProblem(null);
-            setMissing(null);
-          }}
-        />
+        <Ways server={server} way={way} choose={choose} />
         {way && <SignInFields server={server} way={way} login={login} problem={twoFactor ? null : words} />}
       </div>
+      <NotUsedNote options={problem?.code === 'certificate' ? problem.notUsed : undefined} />
       {twoFactor && <TwoFactorFields method={twoFactor} server={server} form={form} problem={words} />}
       {way === undefined && <ProblemLine text={problem && problemText(problem)} />}
       {twoFactor === null && <ExternalWays server={server} />}
@@ -88,13 +96,7 @@ export function SignInForm({ server, login }: Props) {
           </Button>
         )}
         {twoFactor && (
-          <Button
-            look="plain"
-            onClick={() => {
-              setTwoFactor(null);
-              setProblem(null);
-            }}
-          >
+          <Button look="plain" onClick={back}>
             {POPUP.back}
           </Button>
         )}

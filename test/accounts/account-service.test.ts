@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAccountService } from '../../electron/accounts/account-service.ts';
 import { type DemoRocketChat, startDemoRocketChat } from '../../electron/demo/rocket-chat/demo-rocket-chat.ts';
@@ -34,6 +37,14 @@ const keytar: Keytar = {
   },
   deletePassword: async (_service, account) => !locked && kept.delete(account),
 };
+
+/** A server with a certificate that nobody vouches for. */
+async function startSelfSigned() {
+  const pem = (name: string) => readFileSync(new URL(`../servers/tls/${name}.pem`, import.meta.url), 'utf8');
+  const server = createServer({ key: pem('key'), cert: pem('localhost') }, (_request, response) => response.end('{}'));
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return { url: `https://localhost:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+}
 
 /** The service as after a start of the app: the same disk and keychain. */
 function openAccounts() {
@@ -88,6 +99,21 @@ describe('signing in', () => {
     const answer = await accounts.signInWithZuliprc(`[api]\nemail=${login}\nkey=${token}\nsite=${zulip.url}\n`);
     expect(answer).toMatchObject({ ok: true, value: { step: 'signed-in' } });
     expect(onlyAccount(accounts).credential).toBe('api-key');
+  });
+
+  test('with a zuliprc file says which of its options were not obeyed, signed in or not', async () => {
+    const { login, token } = zulip.credentials.you;
+    const file = `[api]\nemail=${login}\nkey=${token}\nsite=${zulip.url}\n`;
+    const plain = await openAccounts().signInWithZuliprc(file);
+    expect(plain.ok && plain.value).not.toHaveProperty('notUsed');
+    disk = createMemoryDisk();
+    const answer = await openAccounts().signInWithZuliprc(`${file}insecure=true\ncert_bundle=/ca.pem\n`);
+    expect(answer).toMatchObject({ ok: true, value: { step: 'signed-in', notUsed: ['insecure', 'cert_bundle'] } });
+
+    const { url, close } = await startSelfSigned();
+    const refused = await openAccounts().signInWithZuliprc(`[api]\nemail=a@b.c\nkey=k\nsite=${url}\ninsecure=true\n`);
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'certificate', notUsed: ['insecure'] } });
+    close();
   });
 
   test('again after being signed out keeps the account and its id', async () => {

@@ -133,6 +133,35 @@ test('asks main for a zuliprc file, so that its key never comes here', async () 
   await waitFor(() => expect(main.sentArguments('sign-in-with-zuliprc')).toEqual([null]));
 });
 
+test('says what of a zuliprc file was not used before it goes on', async () => {
+  const { main } = await find(ACME);
+  main.answers['sign-in-with-zuliprc'] = () => ({
+    ok: true,
+    value: { ...SIGNED_IN.value, notUsed: ['insecure', 'cert_bundle'] },
+  });
+  fireEvent.click(screen.getByRole('radio', { name: 'zuliprc file' }));
+  await screen.findByRole('button', { name: 'Choose file…' });
+  submit();
+  await screen.findByText(/^Not used from the file: insecure and cert_bundle\./);
+  const goOn = await screen.findByRole('button', { name: 'Continue' });
+  await waitFor(() => expect(document.activeElement).toBe(goOn));
+  fireEvent.click(goOn);
+  await waitFor(() => expect(screen.queryByText(/^Not used from the file/)).toBe(null));
+});
+
+test('says what of a zuliprc file was not used beside the reason it was refused for', async () => {
+  const { main } = await find(ACME);
+  main.answers['sign-in-with-zuliprc'] = () => ({
+    ok: false,
+    problem: { code: 'certificate', host: 'acme.example', reason: 'untrusted', notUsed: ['insecure'] },
+  });
+  fireEvent.click(screen.getByRole('radio', { name: 'zuliprc file' }));
+  await screen.findByRole('button', { name: 'Choose file…' });
+  submit();
+  await screen.findByText(/this computer does not trust/);
+  screen.getByText(/^Not used from the file: insecure\./);
+});
+
 test('names ways to sign in that need a browser', async () => {
   await find(RIVERSIDE);
   expect(screen.getByText(/also offers Google/)).toBeTruthy();

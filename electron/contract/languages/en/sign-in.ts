@@ -30,6 +30,9 @@ export const SIGN_IN = texts('sign-in', {
   token: 'Personal access token',
   tokenHint: 'In Rocket.Chat under My account, Personal access tokens; both are shown once.',
   zuliprcHint: 'Zulip offers this file under Settings, Account & privacy, API key.',
+  /** Names of options in the file, such as `insecure` or `cert_bundle`. */
+  notUsed:
+    'Not used from the file: {options}. Certificates are always checked against those that this computer trusts.',
   chooseFile: 'Choose file…',
   openSettings: 'Open these settings in the browser',
   external:
