@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { compiledTranslation } from '../../../build/languages.ts';
+import { speak } from '../../../electron/contract/languages/texts.ts';
 import { agoText, durationText, remainingText, untilText } from '../../../electron/contract/texts/duration-texts.ts';
 
 const MINUTE = 60_000;
@@ -44,4 +46,18 @@ test('rounds what is left up and what has passed down', () => {
   expect(agoText(NOW - 59_999, NOW)).toBe('just now');
   expect(agoText(NOW - 2.9 * MINUTE, NOW)).toBe('2 min ago');
   expect(agoText(NOW - 3 * 1440 * MINUTE, NOW)).toBe('3 days ago');
+});
+
+// “Las 1:00” and “alle 1:00” would be wrong, “la 13:00” and “all’13:00” too: nothing may depend on the hour.
+test.each([
+  ['es', 'hasta 1:00', 'hasta 13:00', 'hasta mañana, 1:00', 'hasta el vie, 1:00'],
+  ['it', 'fino alle ore 1:00', 'fino alle ore 13:00', 'fino a domani, ore 1:00', 'fino a ven, ore 1:00'],
+  ['pt-BR', 'até 1:00', 'até 13:00', 'até amanhã, 1:00', 'até sex. 1:00'],
+])('%s says one o’clock like every other hour', (tag, one, thirteen, tomorrow, friday) => {
+  onTestFinished(() => speak('en', {}));
+  speak(tag, compiledTranslation(tag, ['durations']));
+  expect(untilText(at(19, 1), at(19, 0), tag)).toBe(one);
+  expect(untilText(at(18, 13), NOW, tag)).toBe(thirteen);
+  expect(untilText(at(19, 1), NOW, tag)).toBe(tomorrow);
+  expect(untilText(at(20, 1), NOW, tag)).toBe(friday);
 });
