@@ -145,10 +145,10 @@ function parseDate(words: string, locale: string): { year: number | null; month:
   // As the app writes them in Japanese, Chinese and Korean: 12月24日, 12월 24일.
   const signed = /^(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]$/.exec(words);
   if (signed !== null) return { year: yearOf(signed[1]), month: Number(signed[2]) - 1, day: Number(signed[3]) };
+  // In Spanish and Portuguese: 24 de diciembre de 2026.
+  const bare = words.replace(/ de /g, ' ');
   const named =
-    /^(?:(\d{1,2})(?:\.|st|nd|rd|th)? )?([\p{L}\p{M}]+[.׳॰]?)(?: (\d{1,2})(?:st|nd|rd|th)?)?(?: (\d{4}))?$/u.exec(
-      words,
-    );
+    /^(?:(\d{1,2})(?:\.|st|nd|rd|th)? )?([\p{L}\p{M}]+[.׳॰]?)(?: (\d{1,2})(?:st|nd|rd|th)?)?(?: (\d{4}))?$/u.exec(bare);
   if (named === null || (named[1] === undefined) === (named[3] === undefined)) return null;
   const month = nameIndex(named[2] ?? '', 12, monthNames(locale), monthNames('en'));
   return month === null ? null : { year: yearOf(named[4]), month, day: Number(named[1] ?? named[3]) };
@@ -178,7 +178,17 @@ function weekdayNames(locale: string): string[] {
 }
 
 function monthNames(locale: string): string[] {
-  return names(locale, 12, (index) => new Date(Date.UTC(2023, index, 1)), 'month');
+  const dateOf = (index: number) => new Date(Date.UTC(2023, index, 1));
+  return [...names(locale, 12, dateOf, 'month'), ...monthNamesBehindDays(locale, dateOf)];
+}
+
+/** Slavic languages inflect a month that has a day before it: “grudzień”, but “24 grudnia”. */
+function monthNamesBehindDays(locale: string, dateOf: (index: number) => Date): string[] {
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = format.formatToParts(dateOf(index)).find(({ type }) => type === 'month');
+    return bareName(month?.value.toLowerCase() ?? '');
+  });
 }
 
 function names(locale: string, count: number, dateOf: (index: number) => Date, part: 'weekday' | 'month'): string[] {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { resolveDuration } from '../../electron/contract/duration.ts';
 import { parseDuration } from '../../electron/contract/duration-input.ts';
+import { LANGUAGES } from '../../electron/contract/language.ts';
 import type { DurationRule } from '../../electron/contract/preset.ts';
 
 const zoneAtStart = process.env.TZ;
@@ -109,6 +110,13 @@ describe('a typed duration', () => {
     ['de', 'morgen', '2026-11-26 00:00'],
     ['fr', 'vendredi 9:00', '2026-11-27 09:00'],
     ['es', '24 dic', '2026-12-24 00:00'],
+    ['es', '24 de diciembre de 2026', '2026-12-24 00:00'],
+    ['pt-BR', '24 de dez. 18:00', '2026-12-24 18:00'],
+    ['ru', '24 декабря 18:00', '2026-12-24 18:00'],
+    ['ru', '24 мая', '2027-05-24 00:00'],
+    ['ru', '24 декабрь', '2026-12-24 00:00'],
+    ['pl', '24 grudnia', '2026-12-24 00:00'],
+    ['uk', '24 грудня', '2026-12-24 00:00'],
     ['ar', 'الجمعة ٩:٠٠', '2026-11-27 09:00'],
     ['ar', '٢٤ ديسمبر، 18:00', '2026-12-24 18:00'],
     ['he', 'יום ו׳ 9:00', '2026-11-27 09:00'],
@@ -130,6 +138,17 @@ describe('a typed duration', () => {
   ])('in %s, %s means %s', (locale, text, end) => {
     const rule = parseDuration(text, wednesday(), locale);
     expect(rule && local(resolveDuration(rule, wednesday()))).toBe(end);
+  });
+
+  test.each(LANGUAGES.map(({ tag }) => tag))('dates are understood as %s writes them', (tag) => {
+    for (const month of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(tag, { day: 'numeric', month });
+      for (let index = 0; index < 12; index += 1) {
+        const date = new Date(index < 11 ? 2027 : 2026, index, 24);
+        const written = format.format(date);
+        expect(parseDuration(written, wednesday(), tag), written).toEqual({ kind: 'at', at: date.getTime() });
+      }
+    }
   });
 
   test.each([
