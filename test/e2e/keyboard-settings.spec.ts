@@ -42,9 +42,9 @@ test('shortcuts for presets, notifications, and another language', async ({ app 
 
   await tabTo(app, popup.getByRole('combobox', { name: 'Language' }));
   // A list that opens is the system's: letters choose without it.
-  await keyboard(app).type('Deu');
+  await keyboard(app).type('Deu', { delay: 150 });
   await expect(popup.getByRole('combobox', { name: 'Sprache' })).toBeFocused();
-  await keyboard(app).type('Eng');
+  await keyboard(app).type('Eng', { delay: 150 });
   await expect(popup.getByRole('combobox', { name: 'Language' })).toBeFocused();
 });
 

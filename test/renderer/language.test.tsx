@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { compiledTranslation } from '../../build/languages.ts';
 import { LANGUAGES } from '../../electron/contract/language.ts';
 import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
@@ -40,6 +40,31 @@ test('offers all languages by their own names, and the system’s', async () => 
   fireEvent.change(choice, { target: { value: 'pt-BR' } });
   fireEvent.change(choice, { target: { value: 'system' } });
   expect(main.sentArguments('change-settings')).toEqual([{ language: 'pt-BR' }, { language: null }]);
+});
+
+test('waits for the end of a word that is typed to choose by', async () => {
+  const { main, popup } = await renderPopup();
+  popup.go({ name: 'settings' });
+  const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Language' });
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const type = (letter: string, tag: string) => {
+    fireEvent.keyDown(choice, { key: letter });
+    if (choice.value !== tag) fireEvent.change(choice, { target: { value: tag } });
+    vi.advanceTimersByTime(900);
+  };
+  type('e', 'en');
+  type('s', 'es');
+  type('p', 'es');
+  expect(choice.value).toBe('es');
+  expect(main.sentArguments('change-settings')).toEqual([]);
+  vi.advanceTimersByTime(100);
+  expect(main.sentArguments('change-settings')).toEqual([{ language: 'es' }]);
+
+  type('d', 'de');
+  fireEvent.keyDown(choice, { key: 'Tab' });
+  fireEvent.blur(choice);
+  expect(main.sentArguments('change-settings')).toEqual([{ language: 'es' }, { language: 'de' }]);
 });
 
 test('finds emoji in the language that is spoken now, and in English', async () => {
