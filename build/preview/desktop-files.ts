@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { stripTypeScriptTypes } from 'node:module';
-import { extname } from 'node:path';
+import { getCompileCacheDir, stripTypeScriptTypes } from 'node:module';
+import { extname, join } from 'node:path';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,5 +27,20 @@ export async function answerDesktopFile(pathname: string, response: ServerRespon
       'content-security-policy': POLICY,
       'cache-control': 'no-store',
     })
-    .end(path.endsWith('.ts') ? stripTypeScriptTypes(source) : source);
+    .end(path.endsWith('.ts') ? await withoutTypes(source) : source);
+}
+
+/** It takes a tenth of a second at each start, so it is kept where Node keeps what it has compiled, if it does. */
+async function withoutTypes(source: string): Promise<string> {
+  const folder = getCompileCacheDir();
+  if (folder === undefined) return stripTypeScriptTypes(source);
+  const kept = join(folder, `${createHash('sha256').update(source).digest('hex')}.js`);
+  const found = await readFile(kept, 'utf8').catch(() => null);
+  if (found !== null) return found;
+  const script = stripTypeScriptTypes(source);
+  // Several previews may do this at once, and each reads it whole or not at all.
+  const unfinished = `${kept}.${process.pid}`;
+  await writeFile(unfinished, script);
+  await rename(unfinished, kept);
+  return script;
 }

@@ -131,8 +131,10 @@ tray.addEventListener('contextmenu', (event) => {
   line.act({ do: 'click-tray', button: 'right' });
 });
 document.addEventListener('pointerdown', (press) => {
-  windows.pressedOutside();
-  if ((press.target as Element).closest('[role=menu]') === null) closeMenu();
+  const pressed = press.target as Element;
+  // The icon's press and click are told as one: how long the computer takes between them must not matter.
+  if (pressed.closest('#tray') === null) windows.pressedOutside();
+  if (pressed.closest('[role=menu]') === null) closeMenu();
 });
 document.addEventListener('keydown', onKeyDown, { capture: true });
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-do]')) {

@@ -31,7 +31,11 @@ export function createActions(deps: ActionDeps): (action: DesktopAction) => void
     if (event !== undefined) world.changes.emit(event);
   };
   const actions: Actions = {
-    'click-tray': ({ button, double = false }) => trays.click(button, double),
+    'click-tray': ({ button, double = false }) => {
+      // A press on the icon takes the focus from the window before it is a click.
+      for (const window of windows.all()) window.loseFocus();
+      trays.click(button, double);
+    },
     'choose-menu-item': ({ path }) => openMenus.choose(path),
     'close-menu': () => openMenus.close(),
     'press-shortcut': ({ accelerator }) => void deps.shortcuts.press(accelerator),

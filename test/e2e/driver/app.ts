@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import type { App, LaunchOptions } from './driver.ts';
 import { launchElectronApp } from './electron-app.ts';
 import { launchPreviewApp } from './preview-app.ts';
@@ -19,6 +19,8 @@ export const test = base.extend<{ app: App; appEnv: Record<string, string>; appA
     const userDataDir = mkdtempSync(join(tmpdir(), 'whereabouts-e2e-'));
     const options: LaunchOptions = { userDataDir, env: appEnv, args: appArgs };
     const app = onElectron ? await launchElectronApp(options) : await launchPreviewApp(page, options);
+    // Without an account it shows itself; a click on the icon that came in between would hide it.
+    await expect.poll(() => app.isPopupShown(), { intervals: [50] }).toBe(true);
     await use(app);
     await app.close();
     if (testInfo.status !== testInfo.expectedStatus) await testInfo.attach('output', { body: app.output() });

@@ -53,7 +53,11 @@ export async function launchPreviewApp(page: Page, options: LaunchOptions): Prom
       servers: page.getByRole('region', { name: 'The servers’ side' }),
     },
     isPopupShown: () => page.locator('iframe[data-window]').isVisible(),
-    clickTray: () => tray.click(),
+    clickTray: async () => {
+      const told = page.waitForResponse((response) => response.request().postData()?.includes('click-tray') === true);
+      await tray.click();
+      await told;
+    },
     chooseMenuItem: async (...labels) => {
       await openMenu();
       for (const label of labels) {
