@@ -16,5 +16,7 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'test/keychain/**', 'test/built-app/**'],
     server: { deps: { inline: ['electron-store'] } },
     testTimeout: 20_000,
+    // Vitest would leave one core to an editor: on two cores that is half of them.
+    maxWorkers: '100%',
   },
 });
