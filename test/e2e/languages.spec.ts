@@ -1,22 +1,9 @@
-import { englishMessages, type Messages, translatedMessages } from '../../build/languages.ts';
-import type { MainProcess } from '../../electron/contract/commands.ts';
 import { directionOf, LANGUAGES } from '../../electron/contract/language.ts';
 import { expect, onElectron, test } from './driver/app.ts';
 import type { App } from './driver/driver.ts';
+import { speak, word } from './language-steps.ts';
 import { clipped, narrowTo, picture, root } from './room.ts';
 import { openPopup, row, tryIt } from './steps.ts';
-
-/** One of the words of a language; English where it lacks them. */
-function word(tag: string, area: string, ...path: string[]): string {
-  const find = (messages: Messages | null): string | undefined => {
-    const found = path.reduce<Messages | string | undefined>(
-      (group, key) => (typeof group === 'object' ? group[key] : undefined),
-      messages ?? undefined,
-    );
-    return typeof found === 'string' ? found : undefined;
-  };
-  return find(tag === 'en' ? null : translatedMessages(tag, area)) ?? find(englishMessages(area)) ?? '';
-}
 
 const button = ({ popup }: App, name: string) => popup.getByRole('button', { name, exact: true });
 
@@ -63,15 +50,6 @@ test.describe('a German system', () => {
     await expect(app.popup.getByText('1 Emoji gefunden').first()).toBeVisible();
   });
 });
-
-/** As the settings do it, on screens from which they can't be reached. */
-async function speak(app: App, tag: string | null): Promise<void> {
-  await root(app).evaluate(async (_html, language) => {
-    const { whereabouts } = globalThis as unknown as { whereabouts: MainProcess };
-    await whereabouts.run('change-settings', { language });
-  }, tag);
-  await expect(root(app)).toHaveAttribute('lang', tag ?? 'en');
-}
 
 test.describe('room', () => {
   test.skip(onElectron, 'the window’s size is the app’s own there');

@@ -1,4 +1,4 @@
-import { type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { App } from './driver/driver.ts';
 
 export const root = ({ popup }: App): Locator => popup.locator('html');
@@ -27,9 +27,29 @@ export async function addRules(element: Locator, css: string): Promise<void> {
   }, css);
 }
 
+/** Has the rules in the page that an element is in while something is looked at. */
+export async function withRules(element: Locator, css: string, look: () => Promise<void>): Promise<void> {
+  await addRules(element, css);
+  await look();
+  await element.evaluate(({ ownerDocument }) => void ownerDocument.adoptedStyleSheets.pop());
+}
+
+const narrowerRules = (width: number) => `iframe[data-window] { width: ${width}px !important }`;
+
 /** As a narrower window would make it; the desktop's page places the popup in a frame. */
 export async function narrowTo(page: Page, width: number): Promise<void> {
-  await addRules(page.locator(':root').first(), `iframe[data-window] { width: ${width}px !important }`);
+  await addRules(page.locator(':root').first(), narrowerRules(width));
+}
+
+export async function whileNarrow(app: App, page: Page, width: number, look: () => Promise<void>): Promise<void> {
+  const widthOf = () => root(app).evaluate((html) => html.clientWidth);
+  const before = await widthOf();
+  await withRules(page.locator(':root').first(), narrowerRules(width), async () => {
+    await expect.poll(widthOf, { intervals: [20] }).toBe(width);
+    // Else lines far out of sight would keep the width that they were last seen with.
+    await withRules(root(app), '* { content-visibility: visible !important }', look);
+  });
+  await expect.poll(widthOf, { intervals: [20] }).toBe(before);
 }
 
 /** Only when asked for: `WHEREABOUTS_SCREENSHOTS=1` leaves what the popup shows in the test's folder. */
