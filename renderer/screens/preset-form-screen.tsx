@@ -41,9 +41,11 @@ export function PresetFormScreen({ presetId }: { presetId: string | null }) {
 
   const save = async () => {
     if (over > 0) return;
+    const here = popup.screen.value;
     const answer = await popup.ask('save-preset', { presetId, preset: presetOf(draft, fallback.value, accountIds) });
-    if (answer.ok) popup.go({ name: 'presets' });
-    else setProblem(answer.problem);
+    if (!answer.ok) setProblem(answer.problem);
+    // Who has gone elsewhere meanwhile stays there.
+    else if (popup.screen.value === here) popup.go({ name: 'presets' });
   };
 
   return (

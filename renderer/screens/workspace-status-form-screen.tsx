@@ -39,13 +39,15 @@ export function WorkspaceStatusFormScreen({ accountId, statusId }: Props) {
     const known = workspaceStatusNameProblem(name);
     if (known !== null) return setWrong(atField(known));
     setBusy(true);
+    const here = popup.screen.value;
     const answer = await popup.ask('save-workspace-status', {
       ...{ accountId, statusId: gone ? null : statusId },
       ...{ name: name.trim(), availability },
     });
     setBusy(false);
-    if (answer.ok) popup.go({ name: 'workspace-statuses', accountId });
-    else setWrong(atField(answer.problem));
+    if (!answer.ok) setWrong(atField(answer.problem));
+    // Who has gone elsewhere meanwhile stays there.
+    else if (popup.screen.value === here) popup.go({ name: 'workspace-statuses', accountId });
   };
 
   return (

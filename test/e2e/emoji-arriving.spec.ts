@@ -1,6 +1,6 @@
 import { expect, test } from './demo-servers.ts';
 import type { App } from './driver/driver.ts';
-import { connectRocketChat, connectZulip, openPopup, row } from './steps.ts';
+import { connectRocketChat, connectZulip, openPopup, row, savePreset } from './steps.ts';
 
 const text = ({ popup }: App) => popup.getByLabel('Status text');
 
@@ -27,7 +27,7 @@ test('a preset says which server will show its fallback, and so it is', async ({
   await expect(look).toContainText('Riverside does not have :acme-beach: and will show none.');
   await pickFor(app, 'Emoji where this is missing', 'beach with', 'beach with umbrella');
   await expect(look).toContainText('Riverside will show 🏖️ instead of :acme-beach:.');
-  await popup.getByRole('button', { name: 'Save' }).click();
+  await savePreset(app);
   await back(app);
   await row(app, 'On holiday').click();
   await expect.poll(() => zulip.state().you).toMatchObject({ emoji: 'acme-beach', text: 'On holiday' });
@@ -37,7 +37,8 @@ test('a preset says which server will show its fallback, and so it is', async ({
   zulip.changeEmoji([{ id: '7', name: 'acme-beach', deactivated: true, authorId: 8 }]);
   const gone = popup.getByRole('option', { name: /On holiday.*Acme no longer has :acme-beach:/ });
   await expect(async () => {
-    await app.clickTray();
+    if (await app.isPopupShown()) await app.clickTray();
+    await expect.poll(() => app.isPopupShown()).toBe(false);
     await openPopup(app);
     await expect(gone.first()).toBeVisible({ timeout: 2_000 });
   }).toPass();

@@ -99,8 +99,8 @@ test('the shortcut can be changed; an impossible one is said and the last good o
 
   await app.restart();
   await expect(async () => {
-    await app.pressShortcut('CommandOrControl+Alt+K');
     // Pressed once more, it would hide the popup again.
+    if (!(await app.isPopupShown())) await app.pressShortcut('CommandOrControl+Alt+K');
     await expect.poll(() => app.isPopupShown(), { timeout: 3_000 }).toBe(true);
   }).toPass();
   await app.pressShortcut('CommandOrControl+Alt+K');

@@ -12,6 +12,7 @@ import {
   openPopup,
   ROCKET_CHAT,
   row,
+  savePreset,
   setStatus,
   tryIt,
   ZULIP,
@@ -35,11 +36,12 @@ const ENDS: Record<string, (app: App) => Promise<void>> = {
   'a crash': (app) => app.crashAndRestart(),
 };
 
-async function makePreset({ popup }: App, text: string): Promise<void> {
+async function makePreset(app: App, text: string): Promise<void> {
+  const { popup } = app;
   await popup.getByRole('button', { name: 'Presets', exact: true }).click();
   await popup.getByRole('button', { name: 'New preset' }).click();
   await popup.getByRole('textbox', { name: 'Text', exact: true }).fill(text);
-  await popup.getByRole('button', { name: 'Save' }).click();
+  await savePreset(app);
   await popup.getByRole('button', { name: 'Back' }).click();
 }
 

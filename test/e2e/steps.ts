@@ -114,6 +114,12 @@ export async function connectRocketChat(app: App, server: DemoRocketChat, who: R
   await expectStatusScreen(app);
 }
 
+/** Sends the form of a preset, and waits until the presets are there again: Back would else lead from the form to them. */
+export async function savePreset({ popup }: App): Promise<void> {
+  await popup.getByRole('button', { name: 'Save' }).click();
+  await expect(popup.getByRole('heading', { name: 'Presets', level: 1 })).toBeVisible();
+}
+
 /** Types a status and sends it; shows the popup first when needed. */
 export async function setStatus(app: App, status: TypedStatus): Promise<void> {
   const { emoji, text, availability, duration, ends } = status;

@@ -18,6 +18,22 @@ test('removes an account only after asking', async () => {
   expect(main.sentArguments('remove-account')).toEqual([{ accountId: 'acme' }]);
 });
 
+test('who goes elsewhere while a preset is saved stays there', async () => {
+  const { main, popup } = await renderPopup();
+  const saving = Promise.withResolvers<void>();
+  main.answers['save-preset'] = () => saving.promise.then(() => ({ ok: true, value: { presetId: 'new' } }));
+  await goTo('Presets');
+  fireEvent.click(screen.getByRole('button', { name: 'New preset' }));
+  type(await screen.findByLabelText('Text'), 'Lunch');
+  fireEvent.submit(document.querySelector('form') as HTMLFormElement);
+  popup.goBack();
+  popup.goBack();
+  saving.resolve();
+  await saving.promise;
+  await new Promise((passed) => setTimeout(passed));
+  expect(popup.screen.value.name).toBe('status');
+});
+
 test('makes a preset', async () => {
   const { main } = await renderPopup();
   main.answers['save-preset'] = () => ({ ok: true, value: { presetId: 'new' } });
