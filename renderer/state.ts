@@ -15,7 +15,8 @@ import { createEmojiShelf, type EmojiShelf } from './emoji/emoji-shelf.ts';
 import { createPeopleDraft, type PeopleDraft } from './people/people-draft.ts';
 
 export type Screen =
-  | { name: 'status' | 'accounts' | 'people' | 'presets' | 'settings' }
+  | { name: 'status' }
+  | { name: 'accounts' | 'people' | 'presets' | 'settings' }
   | { name: 'exchange' | 'team-presets' | 'diagnostics' | 'commands' }
   | { name: 'preset'; presetId: string | null }
   | { name: 'workspace-statuses'; accountId: string }

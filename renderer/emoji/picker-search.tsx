@@ -32,19 +32,21 @@ export function PickerSearch(props: Props) {
       <Menu
         label={T.tone}
         kind="radio"
-        items={SKIN_TONES.map((each) => ({
-          key: String(each),
-          label: (
-            <>
-              <span class="emoji" aria-hidden="true">
-                {withSkinTone(HAND, each)}
-              </span>
-              {T.tones[TONE_KEYS[each]]}
-            </>
-          ),
-          checked: each === tone,
-          choose: () => onTone(each),
-        }))}
+        items={() =>
+          SKIN_TONES.map((each) => ({
+            key: String(each),
+            label: (
+              <>
+                <span class="emoji" aria-hidden="true">
+                  {withSkinTone(HAND, each)}
+                </span>
+                {T.tones[TONE_KEYS[each]]}
+              </>
+            ),
+            checked: each === tone,
+            choose: () => onTone(each),
+          }))
+        }
       >
         <span class="emoji" aria-hidden="true">
           {withSkinTone(HAND, tone)}

@@ -17,22 +17,20 @@ export function AccountsPill({ accounts, chosen, choose }: Props) {
     const next = accounts.map((account) => account.id).filter((each) => ids.includes(each) !== (each === id));
     choose(next.length === accounts.length ? null : next);
   };
-  const items = accounts.map(
-    (account): MenuItem => ({
-      key: account.id,
-      label: (
-        <>
-          <AccountIcon name={account.serverName} icon={account.serverIcon} />
-          {account.serverName}
-        </>
-      ),
-      detail: account.login,
-      checked: ids.includes(account.id),
-      choose: () => toggle(account.id),
-    }),
-  );
+  const item = (account: AccountState): MenuItem => ({
+    key: account.id,
+    label: (
+      <>
+        <AccountIcon name={account.serverName} icon={account.serverIcon} />
+        {account.serverName}
+      </>
+    ),
+    detail: account.login,
+    checked: ids.includes(account.id),
+    choose: () => toggle(account.id),
+  });
   return (
-    <Menu label={STATUS_SCREEN.compose.accounts} kind="checkbox" items={items}>
+    <Menu label={STATUS_SCREEN.compose.accounts} kind="checkbox" items={() => accounts.map(item)}>
       {summary(accounts, ids)}
     </Menu>
   );

@@ -39,7 +39,7 @@ export function AvailabilityPill({ availability, accounts }: Props) {
     },
   };
   return (
-    <Menu label={STATUS_SCREEN.compose.availability} kind="radio" items={[asItIs, ...offered.map(item)]}>
+    <Menu label={STATUS_SCREEN.compose.availability} kind="radio" items={() => [asItIs, ...offered.map(item)]}>
       <AvailabilityDot availability={chosen} />
       {chosen === null ? STATUS_SCREEN.compose.asItIs : availabilityText(chosen)}
     </Menu>

@@ -1,12 +1,13 @@
 import type { Signal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { isLength, resolveDuration } from '../../electron/contract/duration.ts';
 import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import type { DurationRule } from '../../electron/contract/preset.ts';
 import type { Then } from '../../electron/contract/status.ts';
 import { durationText, untilText } from '../../electron/contract/texts/duration-texts.ts';
+import { lazyPart } from '../lazy-part.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { DurationInput } from './duration-input.tsx';
+import { whenIdle } from '../when-idle.ts';
 import { Menu, type MenuItem } from './menu.tsx';
 
 const T = STATUS_SCREEN.duration;
@@ -24,6 +25,8 @@ const OFFERED: readonly DurationRule[] = [
   { kind: 'monday' },
 ];
 
+const DurationInput = lazyPart(async () => (await import('./duration-input.tsx')).DurationInput);
+
 interface Props {
   duration: Signal<DurationRule>;
   then: Signal<Then>;
@@ -34,9 +37,10 @@ export function DurationPill({ duration, then }: Props) {
   const { locale } = useAppState();
   const now = usePopup().now.value;
   const [typing, setTyping] = useState(false);
+  useEffect(() => whenIdle(() => void DurationInput.preload()), []);
   const chosen = JSON.stringify(duration.value);
   const rules = OFFERED.some((rule) => JSON.stringify(rule) === chosen) ? OFFERED : [duration.value, ...OFFERED];
-  const items = rules.map((rule): MenuItem => {
+  const item = (rule: DurationRule): MenuItem => {
     const key = JSON.stringify(rule);
     const until = resolveDuration(rule, now);
     return {
@@ -50,7 +54,7 @@ export function DurationPill({ duration, then }: Props) {
         setTyping(false);
       },
     };
-  });
+  };
   const other: MenuItem = { key: 'type', kind: 'action', label: T.type, checked: false, choose: () => setTyping(true) };
   const restore: MenuItem = {
     key: 'restore',
@@ -63,10 +67,10 @@ export function DurationPill({ duration, then }: Props) {
   };
   return (
     <>
-      <Menu label={STATUS_SCREEN.compose.duration} kind="radio" items={[...items, other, restore]}>
+      <Menu label={STATUS_SCREEN.compose.duration} kind="radio" items={() => [...rules.map(item), other, restore]}>
         {durationText(duration.value, locale, now)}
       </Menu>
-      {typing && <DurationInput duration={duration} done={() => setTyping(false)} />}
+      {typing && <DurationInput.Part duration={duration} done={() => setTyping(false)} />}
     </>
   );
 }

@@ -19,7 +19,8 @@ interface Props {
   children: ComponentChildren;
   /** Radio items close the menu when chosen; checkbox items leave it open. */
   kind: 'radio' | 'checkbox';
-  items: MenuItem[];
+  /** Called while the menu is open. */
+  items: () => MenuItem[];
 }
 
 /** A button that opens a menu, by the ARIA practices: arrows, Home, End, first letters, Esc. */
@@ -71,7 +72,7 @@ export function Menu({ label, children, kind, items }: Props) {
       </button>
       {open && (
         <div class="menu" role="menu" tabIndex={-1} aria-label={label} ref={list} onKeyDown={onKeyDown}>
-          {items.map((item) => (
+          {items().map((item) => (
             // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles it can have support it.
             <button
               key={item.key}

@@ -24,7 +24,7 @@ export function PresetPill({ account }: { account: AccountState }) {
       draft.duration.value = preset.duration;
       draft.then.value = preset.then;
     });
-  const items = presets.map((preset) => ({
+  const item = (preset: Preset) => ({
     key: preset.id,
     kind: 'action' as const,
     label: (
@@ -36,9 +36,9 @@ export function PresetPill({ account }: { account: AccountState }) {
     detail: durationText(preset.duration, locale),
     checked: false,
     choose: () => fill(preset),
-  }));
+  });
   return (
-    <Menu label={T.fill} kind="radio" items={items}>
+    <Menu label={T.fill} kind="radio" items={() => presets.map(item)}>
       {T.preset}
     </Menu>
   );

@@ -4,19 +4,17 @@ import type { AccountState } from '../../electron/contract/app-state.ts';
 import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
 import type { Status } from '../../electron/contract/status.ts';
-import { problemText } from '../../electron/contract/texts/problem-texts.ts';
 import { statusOf } from '../draft.ts';
-import { LookLines } from '../emoji/look-lines.tsx';
 import { StatusTextInput } from '../emoji/status-text-input.tsx';
 import { AccountsPill, chosenIds } from '../parts/accounts-pill.tsx';
 import { AvailabilityPill } from '../parts/availability-pill.tsx';
 import { Button } from '../parts/button.tsx';
 import { DurationPill } from '../parts/duration-pill.tsx';
 import { EmojiField } from '../parts/emoji-field.tsx';
-import { ProblemLine } from '../parts/field.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import type { Popup } from '../state.ts';
 import { strictestLength, type TextLength } from '../text-length.ts';
+import { LookLines, ProblemWords } from './next-frame.tsx';
 
 const T = STATUS_SCREEN.compose;
 const MINUTE_MS = 60_000;
@@ -71,7 +69,7 @@ export function Compose({ textRef, toList }: Props) {
         />
         <Counter length={length} />
       </div>
-      <LookLines status={statusToShow(popup)} accounts={chosen} />
+      <LookLines.Part status={statusToShow(popup)} accounts={chosen} />
       <div class="pills">
         <AvailabilityPill availability={draft.availability} accounts={chosen} />
         <DurationPill duration={draft.duration} then={draft.then} />
@@ -99,7 +97,7 @@ export function Compose({ textRef, toList }: Props) {
       <p class={reason?.loud ? 'problem' : 'sr-only'} id={`${id}-reason`}>
         {reason?.words}
       </p>
-      <ProblemLine text={problem && problemText(problem)} />
+      {problem && <ProblemWords.Part problem={problem} />}
     </form>
   );
 }

@@ -57,13 +57,15 @@ function AccountLine({ account, accounts }: { account: AccountState; accounts: A
       <Menu
         label={T.account}
         kind="radio"
-        items={accounts.map((each) => ({
-          key: each.id,
-          label: name(each),
-          detail: each.login,
-          checked: each === account,
-          choose: () => people.chooseAccount(each.id),
-        }))}
+        items={() =>
+          accounts.map((each) => ({
+            key: each.id,
+            label: name(each),
+            detail: each.login,
+            checked: each === account,
+            choose: () => people.chooseAccount(each.id),
+          }))
+        }
       >
         {name(account)}
       </Menu>

@@ -1,4 +1,4 @@
-import type { Ref } from 'preact';
+import type { RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import type { Preset, Recent } from '../../electron/contract/preset.ts';
@@ -17,7 +17,7 @@ const T = STATUS_SCREEN.list;
 interface Props {
   presets: Preset[];
   recents: Recent[];
-  listRef: Ref<HTMLDivElement>;
+  listRef: RefObject<HTMLDivElement | null>;
 }
 
 /** Presets and recents as one list box: one tab stop, arrows, digits, letters to filter, Enter to set. */

@@ -6,7 +6,7 @@ import { renderPopup } from './render-popup.tsx';
 async function typeEnd(text: string): Promise<HTMLInputElement> {
   fireEvent.click(await screen.findByRole('button', { name: /^How long/ }));
   fireEvent.click(screen.getByRole('menuitem', { name: 'Type an end…' }));
-  const input = screen.getByRole<HTMLInputElement>('textbox', { name: 'Ends' });
+  const input = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Ends' });
   fireEvent.input(input, { target: { value: text } });
   return input;
 }

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { AppState } from '../../electron/contract/app-state.ts';
 import { App } from '../../renderer/app.tsx';
 import { PopupContext } from '../../renderer/popup-context.ts';
-import { preloadScreens } from '../../renderer/screens/lazy-screens.ts';
+import { preloadNextFrame, preloadScreens } from '../../renderer/screens/next-frame.tsx';
 import { createPopup } from '../../renderer/state.ts';
 import { readBuiltEmoji } from './built-emoji.ts';
 import { createFakeMainProcess } from './fake-main-process.ts';
@@ -11,7 +11,7 @@ import { sampleState } from './sample-state.ts';
 
 /** Draws the whole popup on a main process in memory, and waits for its first screen. */
 export async function renderPopup(change: Partial<AppState> = {}) {
-  await preloadScreens();
+  await Promise.all([preloadNextFrame(), preloadScreens()]);
   const main = createFakeMainProcess(sampleState(change));
   const popup = createPopup(main, readBuiltEmoji);
   render(

@@ -1,4 +1,7 @@
-import { lazyScreen } from '../lazy-screen.tsx';
+import type { ComponentType } from 'preact';
+import { lazyPart } from '../lazy-part.tsx';
+
+const lazyScreen = <P extends object>(load: () => Promise<ComponentType<P>>) => lazyPart(load, <main class="page" />);
 
 // The popup opens on the status screen, which therefore waits for none of these.
 export const AccountsScreen = lazyScreen(async () => (await import('./accounts-screen.tsx')).AccountsScreen);
