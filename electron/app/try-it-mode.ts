@@ -38,7 +38,9 @@ export function createTryItMode(deps: {
       changes.tell(null);
     }
     const { credentials } = demo;
-    const steps = await Promise.all(credentials.map((login) => deps.accounts().signIn({ way: 'password', ...login })));
+    const steps: Awaited<ReturnType<AccountService['signIn']>>[] = [];
+    // One after the other, so that the accounts are always in the same order.
+    for (const login of credentials) steps.push(await deps.accounts().signIn({ way: 'password', ...login }));
     const failed = steps.find((step) => !step.ok && step.problem.code !== 'account-exists');
     return failed !== undefined && !failed.ok ? failed : ok(null);
   }
