@@ -103,9 +103,9 @@ test('a right that is lost meanwhile closes the form, says why, and keeps what w
   zulip.changeRole('you', 400);
   await expect(app.popup.getByRole('note')).toContainText('Only administrators of this organization can do this');
   await expect(app.popup.getByRole('note')).toContainText('What you typed is kept');
-  zulip.changeRole('you', 200);
   // News about rights are followed up every ten seconds at most.
-  await app.sleep(10_000);
+  await app.sleep(11_000);
+  zulip.changeRole('you', 200);
   await expect(theirText(app)).toHaveValue('At the offsite');
   await expect(app.popup.getByRole('button', { name: 'Take out Mei Lin' })).toBeVisible();
 });
