@@ -56,7 +56,6 @@ async function runStage(stage, cannotRun) {
 function printStage(name, { counts, seconds }) {
   const failures = counts.failures.length === 0 ? '' : `, ${counts.failures.length} failed`;
   console.log(`${name.padEnd(22)} ${counts.passed} passed${failures} (${seconds.toFixed(1)} s)`);
-  for (const test of counts.wavering ?? []) console.log(`  ~ passed only at its second try: ${test}`);
   for (const failure of counts.failures) console.log(`\n  ✗ ${failure.name}\n${indent(failure.message)}\n`);
 }
 

@@ -5,7 +5,6 @@ import { readFile } from 'node:fs/promises';
  * @property {number} passed
  * @property {{name: string, message: string}[]} failures
  * @property {{name: string, reason: string}[]} skipped
- * @property {string[]} [wavering] names of those that passed only at their second try
  */
 
 /**
@@ -26,7 +25,7 @@ export async function readPlaywrightReport(file) {
   const report = await readJson(file);
   if (report === null) return null;
   /** @type {Counts} */
-  const counts = { passed: 0, failures: [], skipped: [], wavering: [] };
+  const counts = { passed: 0, failures: [], skipped: [] };
   for (const error of report.errors ?? []) {
     counts.failures.push({ name: 'Playwright', message: error.stack ?? error.message ?? JSON.stringify(error) });
   }
@@ -56,12 +55,11 @@ function countPlaywrightSuite(counts, suite, titles) {
  * @param {any} test
  */
 function countPlaywrightTest(counts, name, test) {
-  if (test.status === 'expected' || test.status === 'flaky') counts.passed += 1;
-  if (test.status === 'flaky') counts.wavering?.push(name);
+  if (test.status === 'expected') counts.passed += 1;
   if (test.status === 'skipped') {
     const note = test.annotations.find((/** @type {any} */ one) => one.type === 'skip' || one.type === 'fixme');
     counts.skipped.push({ name, reason: note?.description ?? 'skipped where it is written' });
-  } else if (test.status === 'unexpected') {
+  } else if (test.status === 'unexpected' || test.status === 'flaky') {
     const errors = test.results.flatMap((/** @type {any} */ result) => result.errors ?? []);
     const message = errors.map((/** @type {any} */ error) => error.stack ?? error.message ?? error.value).join('\n');
     counts.failures.push({ name, message });
