@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import { AccountIcon } from '../parts/account-icon.tsx';
@@ -26,9 +27,9 @@ interface Props {
   blocks: readonly Block[];
   index: EmojiIndex;
   /** While a search is on there is nothing to jump to, but the place stays. */
-  searching: boolean;
+  searching: ReadonlySignal<boolean>;
   /** The key of the block in sight. */
-  current: string;
+  current: ReadonlySignal<string>;
   go: (key: string) => void;
 }
 
@@ -46,7 +47,7 @@ export function PickerCategories({ blocks, index, searching, current, go }: Prop
   };
   return (
     <div
-      class={searching ? 'emoji-categories away' : 'emoji-categories'}
+      class={searching.value ? 'emoji-categories away' : 'emoji-categories'}
       role="toolbar"
       aria-label={T.categories}
       onKeyDown={onKeyDown}
@@ -62,7 +63,7 @@ export function PickerCategories({ blocks, index, searching, current, go }: Prop
             tabIndex={at === Math.min(stop, blocks.length - 1) ? 0 : -1}
             aria-label={heading}
             title={heading}
-            aria-current={key === current ? 'true' : undefined}
+            aria-current={key === current.value ? 'true' : undefined}
             onFocus={() => setStop(at)}
             onClick={() => go(key)}
           >

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { Button } from '../parts/button.tsx';
@@ -6,14 +7,15 @@ import { PickableEmoji } from './pickable-emoji.tsx';
 import type { SkinTone } from './skin-tone.ts';
 
 interface Props {
-  active: Pickable | null;
+  active: ReadonlySignal<Pickable | null>;
   tone: SkinTone;
   chosen: StatusEmoji | null;
   onNone: () => void;
 }
 
 /** What Enter would pick, large and by name. Screen readers hear it from the grid. */
-export function PickerFoot({ active, tone, chosen, onNone }: Props) {
+export function PickerFoot({ active: at, tone, chosen, onNone }: Props) {
+  const active = at.value;
   return (
     <footer class="emoji-foot">
       <span class="emoji-large" aria-hidden="true">

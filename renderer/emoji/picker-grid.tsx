@@ -5,22 +5,22 @@ import type { Pickable } from './emoji-index.ts';
 import { emojiAt, type GridLayout, type GridSize, lineOf, visibleLines } from './grid-layout.ts';
 import { createGridRows, type GridRows } from './grid-rows.ts';
 import type { SkinTone } from './skin-tone.ts';
+import type { FoundEmoji } from './use-found-emoji.ts';
 
 interface Props {
   id: string;
-  layout: GridLayout;
+  found: FoundEmoji;
   size: GridSize;
   tone: SkinTone;
-  /** The place that the keyboard is at. */
-  place: number;
   scroller: Ref<HTMLDivElement> & { current: HTMLDivElement | null };
-  onPlace: (place: number) => void;
   onPick: (one: Pickable) => void;
   onTop: (top: number) => void;
 }
 
 /** Thousands of emoji, of which only those in sight are elements. */
-export function PickerGrid({ id, layout, size, tone, place, scroller, onPlace, onPick, onTop }: Props) {
+export function PickerGrid({ id, found, size, tone, scroller, onPick, onTop }: Props) {
+  const layout = found.layout.value;
+  const place = found.place.value;
   const body = useRef<HTMLDivElement>(null);
   const rows = useRef<GridRows | null>(null);
   const [scrolled, setScrolled] = useState({ layout, top: 0 });
@@ -59,7 +59,7 @@ export function PickerGrid({ id, layout, size, tone, place, scroller, onPlace, o
         style={{ height: `${layout.height}px`, '--columns': size.columns }}
         onMouseMove={({ target }) => {
           const at = rows.current?.placeOf(target) ?? null;
-          if (at !== null && at !== place) onPlace(at);
+          if (at !== null && at !== place) found.goTo(at);
         }}
         onClick={({ target }) => {
           const at = rows.current?.placeOf(target) ?? null;

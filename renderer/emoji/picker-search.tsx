@@ -1,34 +1,60 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useComputed } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import { POPUP } from '../../electron/contract/languages/en/popup.ts';
 import { Menu } from '../parts/menu.tsx';
 import { SKIN_TONES, type SkinTone, withSkinTone } from './skin-tone.ts';
+import type { FoundEmoji } from './use-found-emoji.ts';
 
 const T = EMOJI_PICKER;
 const TONE_KEYS = ['none', 'light', 'mediumLight', 'medium', 'mediumDark', 'dark'] as const;
 const HAND = '✋';
 
 interface Props {
-  query: string;
-  /** How many emoji were found; null while nothing is searched for. */
-  count: number | null;
+  found: FoundEmoji;
   gridId: string;
-  activeId: string | undefined;
   tone: SkinTone;
-  onQuery: (typed: string) => void;
   onKeyDown: (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => void;
   onTone: (tone: SkinTone) => void;
   onClose: () => void;
 }
 
 /** The way back, the search field that keeps the keyboard, and the skin tone. */
-export function PickerSearch(props: Props) {
-  const { query, count, gridId, activeId, tone, onQuery, onKeyDown, onTone, onClose } = props;
+export function PickerSearch({ found, gridId, tone, onKeyDown, onTone, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
-  // Kept as it is while letters are typed.
-  const tones = useMemo(
-    () => (
+  const { isSearching, layout, place, active } = found;
+  const activeId = useComputed(() => (active.value === null ? undefined : `${gridId}-${place.value}`));
+  const count = useComputed(() => (isSearching.value ? T.found({ count: layout.value.count }) : ''));
+  return (
+    <header class="emoji-head">
+      <button type="button" class="button plain back" aria-label={POPUP.back} onClick={onClose}>
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path d="M10 3 5 8l5 5" />
+        </svg>
+      </button>
+      <input
+        class="emoji-search"
+        type="text"
+        role="combobox"
+        ref={input}
+        // Taken by the dialog as it opens.
+        autofocus
+        aria-label={T.search}
+        aria-autocomplete="list"
+        aria-haspopup="grid"
+        aria-expanded="true"
+        aria-controls={gridId}
+        aria-activedescendant={activeId}
+        placeholder={T.search}
+        autoComplete="off"
+        spellcheck={false}
+        onInput={(event) => found.search(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <span class="sr-only" role="status">
+        {count}
+      </span>
       <Menu
         label={T.tone}
         kind="radio"
@@ -53,40 +79,6 @@ export function PickerSearch(props: Props) {
         </span>
         <span class="sr-only">{T.tones[TONE_KEYS[tone]]}</span>
       </Menu>
-    ),
-    [tone],
-  );
-  return (
-    <header class="emoji-head">
-      <button type="button" class="button plain back" aria-label={POPUP.back} onClick={onClose}>
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d="M10 3 5 8l5 5" />
-        </svg>
-      </button>
-      <input
-        class="emoji-search"
-        type="text"
-        role="combobox"
-        ref={input}
-        // Taken by the dialog as it opens.
-        autofocus
-        aria-label={T.search}
-        aria-autocomplete="list"
-        aria-haspopup="grid"
-        aria-expanded="true"
-        aria-controls={gridId}
-        aria-activedescendant={activeId}
-        placeholder={T.search}
-        autoComplete="off"
-        spellcheck={false}
-        value={query}
-        onInput={(event) => onQuery(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-      <span class="sr-only" role="status">
-        {count === null ? '' : T.found({ count })}
-      </span>
-      {tones}
     </header>
   );
 }

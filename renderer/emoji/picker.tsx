@@ -1,12 +1,11 @@
+import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EMOJI } from '../../electron/contract/languages/en/emoji.ts';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
-import { firstEmoji } from '../one-emoji.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { type EmojiIndex, keyOf, type Pickable } from './emoji-index.ts';
-import { createSearch, type Search } from './emoji-search.ts';
-import { type Block, emojiAt, type GridLayout, type GridSize, layOut, placeAfter } from './grid-layout.ts';
+import type { EmojiIndex, Pickable } from './emoji-index.ts';
+import { type Block, type GridLayout, type GridSize, placeAfter } from './grid-layout.ts';
 import { tonedEmoji } from './pickable-emoji.tsx';
 import { PickerCategories } from './picker-categories.tsx';
 import { PickerFoot } from './picker-foot.tsx';
@@ -14,6 +13,7 @@ import { bringIntoSight, PickerGrid } from './picker-grid.tsx';
 import { PickerSearch } from './picker-search.tsx';
 import { readingKey } from './reading-key.ts';
 import type { SkinTone } from './skin-tone.ts';
+import { useFoundEmoji } from './use-found-emoji.ts';
 import { useGridSize } from './use-grid-size.ts';
 import { createUsedEmoji, type UsedEmoji } from './used-emoji.ts';
 
@@ -69,79 +69,52 @@ function show(dialog: HTMLDialogElement | null): void {
 function PickerBody({ index, emoji, onPick, onClose }: Props & { index: EmojiIndex }) {
   const { emoji: shelf } = usePopup();
   const used = useMemo(() => createUsedEmoji(shelf.memory()), [shelf]);
-  const [query, setQuery] = useState('');
   const [tone, chooseTone] = useTone(used);
   const scroller = useRef<HTMLDivElement>(null);
   const size = useGridSize(scroller);
-  const search = useMemo(() => createSearch(index), [index]);
-  const searching = query.trim() !== '';
   const all = useMemo(() => allBlocks(index, used, size.columns), [index, used, size.columns]);
-  const blocks = useMemo(() => (searching ? [foundBlock(index, search, query)] : all), [all, searching, index, query]);
-  const layout = useMemo(() => layOut(blocks, size), [blocks, size]);
-  const [at, setAt] = useState(0);
-  const place = Math.min(at, Math.max(layout.count - 1, 0));
-  const active = emojiAt(layout, place);
-  const [reached, setReached] = useState('');
-  const current = reached || (all[0]?.key ?? '');
+  const found = useFoundEmoji(index, all, size);
+  const reached = useSignal(all[0]?.key ?? '');
 
   const pick = (one: Pickable) => {
     used.use(one.key, Date.now());
     onPick(tonedEmoji(one, tone));
   };
-  const go = (next: number) => {
-    setAt(next);
-    if (scroller.current !== null) bringIntoSight(scroller.current, layout, size, next);
-  };
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
+    const { active, layout, place } = found;
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (active !== null && !event.isComposing) pick(active);
+      if (active.value !== null && !event.isComposing) pick(active.value);
       return;
     }
-    const next = isForText(event, place) ? null : placeAfter(readingKey(event), place, layout, keyWays(event, size));
+    if (isForText(event, place.value)) return;
+    const next = placeAfter(readingKey(event), place.value, layout.value, keyWays(event, size));
     if (next === null) return;
     event.preventDefault();
-    go(next);
+    found.goTo(next);
+    if (scroller.current !== null) bringIntoSight(scroller.current, layout.value, size, next);
   };
-
-  // Kept as they are while letters are typed.
-  const categories = useMemo(() => {
-    const goTo = (key: string) => {
-      const start = scrollTo(scroller.current, layout, key);
-      if (start !== null) setAt(start);
-    };
-    return <PickerCategories blocks={all} index={index} searching={searching} current={current} go={goTo} />;
-  }, [all, index, searching, current, searching ? null : layout]);
+  const goToBlock = (key: string) => {
+    const start = scrollTo(scroller.current, found.layout.value, key);
+    if (start !== null) found.goTo(start);
+  };
+  const onTop = (top: number) => {
+    reached.value = blockAt(found.layout.value, top) || reached.value;
+  };
 
   return (
     <>
       <PickerSearch
-        query={query}
-        count={searching ? layout.count : null}
-        activeId={active === null ? undefined : `${GRID}-${place}`}
+        found={found}
         gridId={GRID}
         tone={tone}
-        onQuery={(typed) => {
-          setQuery(typed);
-          setAt(0);
-        }}
         onKeyDown={onKeyDown}
         onTone={chooseTone}
         onClose={onClose}
       />
-      {categories}
-      <PickerGrid
-        id={GRID}
-        layout={layout}
-        size={size}
-        tone={tone}
-        place={place}
-        scroller={scroller}
-        onPlace={setAt}
-        onPick={pick}
-        onTop={(top) => setReached(blockAt(layout, top))}
-      />
-      <PickerFoot active={active} tone={tone} chosen={emoji} onNone={() => onPick(null)} />
+      <PickerCategories blocks={all} index={index} searching={found.isSearching} current={reached} go={goToBlock} />
+      <PickerGrid id={GRID} found={found} size={size} tone={tone} scroller={scroller} onPick={pick} onTop={onTop} />
+      <PickerFoot active={found.active} tone={tone} chosen={emoji} onNone={() => onPick(null)} />
     </>
   );
 }
@@ -158,21 +131,6 @@ function allBlocks(index: EmojiIndex, used: UsedEmoji, columns: number): Block[]
   }));
   const most = known.slice(0, columns * USED_LINES);
   return most.length === 0 ? all : [{ key: 'used', heading: T.used, emoji: most }, ...all];
-}
-
-function foundBlock(index: EmojiIndex, search: Search, query: string): Block {
-  const emoji = found(index, search, query);
-  return { key: 'found', heading: T.found({ count: emoji.length }), emoji };
-}
-
-/** An emoji that was typed or pasted is found as it is: with its tone, and also where no font here has it. */
-function found(index: EmojiIndex, search: Search, query: string): Pickable[] {
-  const typed = firstEmoji(query);
-  if (typed === null) return search(query.replaceAll(':', ' '));
-  const emoji: StatusEmoji = { kind: 'unicode', value: typed };
-  const key = keyOf(emoji);
-  const nameless = { key, name: typed, shortcodes: '', picture: null, stillPicture: null, title: '', found: '' };
-  return [{ ...(index.byKey.get(key) ?? nameless), emoji, toned: false }];
 }
 
 /** Has a block at the top; answers the place of its first emoji. */

@@ -1,5 +1,6 @@
 import type { AccountState } from '../../electron/contract/app-state.ts';
 import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
+import { chosenIds } from '../chosen-ids.ts';
 import { AccountIcon } from './account-icon.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 
@@ -34,11 +35,6 @@ export function AccountsPill({ accounts, chosen, choose }: Props) {
       {summary(accounts, ids)}
     </Menu>
   );
-}
-
-/** The chosen accounts that still exist. */
-export function chosenIds(accounts: AccountState[], chosen: string[] | null): string[] {
-  return accounts.map((account) => account.id).filter((id) => chosen === null || chosen.includes(id));
 }
 
 function summary(accounts: AccountState[], ids: string[]): string {

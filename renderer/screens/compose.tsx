@@ -4,17 +4,15 @@ import type { AccountState } from '../../electron/contract/app-state.ts';
 import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
 import type { Status } from '../../electron/contract/status.ts';
+import { chosenIds } from '../chosen-ids.ts';
 import { statusOf } from '../draft.ts';
 import { StatusTextInput } from '../emoji/status-text-input.tsx';
-import { AccountsPill, chosenIds } from '../parts/accounts-pill.tsx';
-import { AvailabilityPill } from '../parts/availability-pill.tsx';
 import { Button } from '../parts/button.tsx';
-import { DurationPill } from '../parts/duration-pill.tsx';
 import { EmojiField } from '../parts/emoji-field.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import type { Popup } from '../state.ts';
 import { strictestLength, type TextLength } from '../text-length.ts';
-import { LookLines, ProblemWords } from './next-frame.tsx';
+import { ComposePills, LookLines, ProblemWords } from './next-frame.tsx';
 
 const T = STATUS_SCREEN.compose;
 const MINUTE_MS = 60_000;
@@ -71,15 +69,7 @@ export function Compose({ textRef, toList }: Props) {
       </div>
       <LookLines.Part status={statusToShow(popup)} accounts={chosen} />
       <div class="pills">
-        <AvailabilityPill availability={draft.availability} accounts={chosen} />
-        <DurationPill duration={draft.duration} then={draft.then} />
-        {accounts.length > 1 && (
-          <AccountsPill
-            accounts={accounts}
-            chosen={settings.chosenAccountIds}
-            choose={(next) => void popup.run('change-settings', { chosenAccountIds: next })}
-          />
-        )}
+        <ComposePills.Part accounts={chosen} />
         <span class="compose-actions">
           <Button look="plain" onClick={() => void clear()}>
             {T.clear}

@@ -4,6 +4,7 @@ export { ProblemBar } from '../parts/problem-bar.tsx';
 export { ProblemWords } from '../parts/problem-words.tsx';
 export { UndoBar } from '../parts/undo-bar.tsx';
 export { BelowCompose } from './below-compose.tsx';
+export { ComposePills } from './compose-pills.tsx';
 export { FirstRunScreen } from './first-run-screen.tsx';
 export { LinkQuestion, preloadScreens } from './lazy-screens.tsx';
 export { Notices } from './notices.tsx';

@@ -1,10 +1,11 @@
 import { lazyPart } from '../lazy-part.tsx';
 
-// The first frame has what is now and the line to say something new, ready to be typed into. All else comes with the
+// The first frame has what is now and the line to say something new, ready to be typed into and sent. All else comes with the
 // frame after it, so that reading and drawing it delays nobody.
 const parts = () => import('./next-frame-parts.ts');
 
 export const BelowCompose = lazyPart(async () => (await parts()).BelowCompose);
+export const ComposePills = lazyPart(async () => (await parts()).ComposePills);
 export const FirstRunScreen = lazyPart(async () => (await parts()).FirstRunScreen, <main class="first-run" />);
 export const LinkQuestion = lazyPart(async () => (await parts()).LinkQuestion.Part);
 export const LookLines = lazyPart(async () => (await parts()).LookLines);
@@ -22,6 +23,6 @@ export async function preloadScreens(): Promise<void> {
 
 /** Has all of them ready at once, so that none is missing for a frame where it is drawn later. */
 export async function preloadNextFrame(): Promise<void> {
-  const all = [BelowCompose, FirstRunScreen, LinkQuestion, LookLines, Notices, OtherScreen];
+  const all = [BelowCompose, ComposePills, FirstRunScreen, LinkQuestion, LookLines, Notices, OtherScreen];
   await Promise.all([...all, OutcomeLines, ProblemBar, ProblemWords, UndoBar].map((part) => part.preload()));
 }

@@ -11,9 +11,19 @@ export function StatusScreen() {
   const list = useRef<HTMLDivElement>(null);
   const wish = popup.focusWish.value;
 
+  const isFirst = useRef(true);
+
   // Before the first frame, so that a key pressed at once already arrives in the right place.
   useLayoutEffect(() => {
-    if (wish.target === 'text') text.current?.focus();
+    const focus = () => {
+      if (wish.target === 'text') text.current?.focus();
+    };
+    const wasFirst = isFirst.current;
+    isFirst.current = false;
+    if (!wasFirst) return focus();
+    // To be focused, a field has to be laid out: with the frame that does so anyway.
+    const frame = requestAnimationFrame(focus);
+    return () => cancelAnimationFrame(frame);
   }, [wish]);
 
   return (

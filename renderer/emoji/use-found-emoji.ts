@@ -1,0 +1,61 @@
+import { batch, computed, type ReadonlySignal, useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
+import type { StatusEmoji } from '../../electron/contract/status.ts';
+import { firstEmoji } from '../one-emoji.ts';
+import { type EmojiIndex, keyOf, type Pickable } from './emoji-index.ts';
+import { createSearch, type Search } from './emoji-search.ts';
+import { type Block, emojiAt, type GridLayout, type GridSize, layOut } from './grid-layout.ts';
+
+/** What the picker shows. In signals, so that a letter draws anew only what it changes, and not the picker around it. */
+export interface FoundEmoji {
+  isSearching: ReadonlySignal<boolean>;
+  layout: ReadonlySignal<GridLayout>;
+  /** Where the keyboard is in the grid. */
+  place: ReadonlySignal<number>;
+  /** The emoji there. */
+  active: ReadonlySignal<Pickable | null>;
+  search(typed: string): void;
+  goTo(place: number): void;
+}
+
+/** All blocks while nothing is typed, and what is found otherwise. */
+export function useFoundEmoji(index: EmojiIndex, all: readonly Block[], size: GridSize): FoundEmoji {
+  const query = useSignal('');
+  const wanted = useSignal(0);
+  return useMemo(() => {
+    const search = createSearch(index);
+    const isSearching = computed(() => query.value.trim() !== '');
+    const layout = computed(() => layOut(isSearching.value ? [foundBlock(index, search, query.value)] : all, size));
+    const place = computed(() => Math.min(wanted.value, Math.max(layout.value.count - 1, 0)));
+    return {
+      isSearching,
+      layout,
+      place,
+      active: computed(() => emojiAt(layout.value, place.value)),
+      search: (typed) =>
+        batch(() => {
+          query.value = typed;
+          wanted.value = 0;
+        }),
+      goTo: (at) => {
+        wanted.value = at;
+      },
+    };
+  }, [index, all, size]);
+}
+
+function foundBlock(index: EmojiIndex, search: Search, query: string): Block {
+  const emoji = found(index, search, query);
+  return { key: 'found', heading: EMOJI_PICKER.found({ count: emoji.length }), emoji };
+}
+
+/** An emoji that was typed or pasted is found as it is: with its tone, and also where no font here has it. */
+function found(index: EmojiIndex, search: Search, query: string): Pickable[] {
+  const typed = firstEmoji(query);
+  if (typed === null) return search(query.replaceAll(':', ' '));
+  const emoji: StatusEmoji = { kind: 'unicode', value: typed };
+  const key = keyOf(emoji);
+  const nameless = { key, name: typed, shortcodes: '', picture: null, stillPicture: null, title: '', found: '' };
+  return [{ ...(index.byKey.get(key) ?? nameless), emoji, toned: false }];
+}
