@@ -12,6 +12,14 @@ const licenses = thirdPartyLicenses({
   unbundled: [at('node_modules/keytar')],
 });
 
+/** All files are on this computer and styles are one file: asking for them ahead gains nothing, and its code delays the first frame. */
+const withoutPreload = {
+  name: 'without-preload',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
+};
+
 export default defineConfig({
   main: {
     plugins: [languageFiles(), licenses],
@@ -51,7 +59,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [preact(), emojiDataFiles(), languageFiles(), licenses],
+    plugins: [preact(), emojiDataFiles(), languageFiles(), withoutPreload, licenses],
     build: {
       outDir: at('out/renderer'),
       rolldownOptions: {
@@ -74,7 +82,6 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // electron-vite leaves it out; here it halves what is read before the first frame.
       minify: true,
-      // All files are on this computer: nothing is gained by asking for them ahead, and its script runs before the first frame.
       modulePreload: false,
     },
   },

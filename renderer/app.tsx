@@ -18,15 +18,16 @@ export function App() {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [popup]);
 
-  const ready = popup.app.value !== null;
-  const link = popup.app.value?.link ?? null;
+  const app = popup.app.value;
+  const ready = app !== null;
   useEffect(() => {
     if (!ready) return undefined;
     void next.preloadNextFrame();
     return whenIdle(() => void next.preloadScreens());
   }, [ready]);
 
-  if (!ready) return null;
+  if (!ready || !(next.isNextFrameThere.value || next.fitsFirstFrame(app))) return null;
+  const { link } = app;
   return (
     <>
       <div class="popup" inert={link !== null}>

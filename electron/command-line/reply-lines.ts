@@ -4,8 +4,9 @@ import { shownStatus } from '../contract/current-status.ts';
 import { COMMAND_LINE as T } from '../contract/languages/en/command-line.ts';
 import type { Outcome } from '../contract/status.ts';
 import { durationText, untilText } from '../contract/texts/duration-texts.ts';
+import { outcomeText } from '../contract/texts/outcome-texts.ts';
 import { problemText } from '../contract/texts/problem-texts.ts';
-import { availabilityText, emojiText, outcomeText, statusText } from '../contract/texts/status-texts.ts';
+import { availabilityText, emojiText, statusText } from '../contract/texts/status-texts.ts';
 import type { ExitCode, Reply } from './request.ts';
 import { accountName, accountNames, presetNames } from './request-names.ts';
 

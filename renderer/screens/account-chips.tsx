@@ -2,7 +2,8 @@ import type { AccountState } from '../../electron/contract/app-state.ts';
 import { shownStatus } from '../../electron/contract/current-status.ts';
 import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import { joined } from '../../electron/contract/texts/joined.ts';
-import { availabilityText, outcomeText, statusText } from '../../electron/contract/texts/status-texts.ts';
+import { outcomeText } from '../../electron/contract/texts/outcome-texts.ts';
+import { availabilityText, statusText } from '../../electron/contract/texts/status-texts.ts';
 import { AccountIcon } from '../parts/account-icon.tsx';
 import { AvailabilityDot, nameThere } from '../parts/availability.tsx';
 

@@ -8,5 +8,5 @@ export { ComposePills } from './compose-pills.tsx';
 export { FirstRunScreen } from './first-run-screen.tsx';
 export { LinkQuestion, preloadScreens } from './lazy-screens.tsx';
 export { Notices } from './notices.tsx';
+export { NowSection } from './now-section.tsx';
 export { OtherScreen } from './other-screen.tsx';
-export { OutcomeLines } from './outcome-lines.tsx';

@@ -7,7 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { Emoji } from '../parts/emoji.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import { AccountChips } from './account-chips.tsx';
-import { OutcomeLines } from './next-frame.tsx';
+import { OutcomeLines } from './outcome-lines.tsx';
 
 const T = STATUS_SCREEN.now;
 
@@ -44,7 +44,7 @@ export function NowSection() {
         {current.until !== null && <Extend />}
       </div>
       <AccountChips accounts={accounts} agreed={current.agreed} />
-      <OutcomeLines.Part accounts={accounts} />
+      <OutcomeLines accounts={accounts} />
     </section>
   );
 }

@@ -2,8 +2,8 @@ import type { AccountState } from '../../electron/contract/app-state.ts';
 import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import { waitText } from '../../electron/contract/texts/duration-texts.ts';
 import { joined } from '../../electron/contract/texts/joined.ts';
+import { outcomeText } from '../../electron/contract/texts/outcome-texts.ts';
 import { problemText } from '../../electron/contract/texts/problem-texts.ts';
-import { outcomeText } from '../../electron/contract/texts/status-texts.ts';
 import { Button } from '../parts/button.tsx';
 import { usePopup } from '../popup-context.ts';
 

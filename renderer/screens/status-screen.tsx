@@ -2,8 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { STATUS_SCREEN } from '../../electron/contract/languages/en/status-screen.ts';
 import { usePopup } from '../popup-context.ts';
 import { Compose } from './compose.tsx';
-import { BelowCompose } from './next-frame.tsx';
-import { NowSection } from './now-section.tsx';
+import { BelowCompose, NowSection } from './next-frame.tsx';
 
 export function StatusScreen() {
   const popup = usePopup();
@@ -29,7 +28,7 @@ export function StatusScreen() {
   return (
     <main class="status-screen">
       <h1 class="sr-only">{STATUS_SCREEN.now.label}</h1>
-      <NowSection />
+      <NowSection.Part />
       <Compose textRef={text} toList={() => list.current?.focus()} />
       <BelowCompose.Part listRef={list} />
     </main>

@@ -10,6 +10,8 @@ import { serveFolder } from './serve-folder.ts';
 
 const RUNS = 15;
 const USABLE = 'usable after ';
+/** Until the browser has made its new window, which takes longer than what is measured. */
+const SETTLED_MS = 400;
 const built = fileURLToPath(new URL('../../out/renderer', import.meta.url));
 
 /** The popup's way from its first script to the first frame with something to press, against an empty Preact page. */
@@ -48,6 +50,7 @@ async function untilInteractive(browser: Browser, url: string): Promise<number> 
     await page.addInitScript(tellFirstUsableFrame, USABLE);
     // Told by the page: to ask it, Playwright would have it compile a large script of its own, in the midst of this.
     const usable = page.waitForEvent('console', (message) => message.text().startsWith(USABLE));
+    await page.waitForTimeout(SETTLED_MS);
     await page.goto(url);
     return Number((await usable).text().slice(USABLE.length));
   } finally {

@@ -1,6 +1,5 @@
 import { STATUSES } from '../languages/en/statuses.ts';
-import type { Availability, Outcome, StatusEmoji } from '../status.ts';
-import { shortProblemText } from './short-problem-texts.ts';
+import type { Availability, StatusEmoji } from '../status.ts';
 
 /** Our own name for an availability; a server's own names are in its capabilities. */
 export function availabilityText(availability: Availability): string {
@@ -22,22 +21,6 @@ export function statusText(
   return status.availability && status.availability !== 'online'
     ? availabilityText(status.availability)
     : STATUSES.none;
-}
-
-/** What became of a status on one account, in a few words without a capital: “waiting, offline”. */
-export function outcomeText(outcome: Outcome): string {
-  switch (outcome.kind) {
-    case 'sending':
-      return STATUSES.outcome.sending;
-    case 'applied':
-      return STATUSES.outcome.applied;
-    case 'waiting':
-      return STATUSES.outcome.waiting({ why: shortProblemText(outcome.problem) });
-    case 'rejected':
-      return STATUSES.outcome.rejected({ why: shortProblemText(outcome.problem) });
-    case 'superseded':
-      return STATUSES.outcome.superseded;
-  }
 }
 
 const PARTS: Record<string, keyof typeof STATUSES.part> = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { withEmojiPresentation } from '../../../electron/contract/texts/emoji-presentation.ts';
-import { outcomeText, statusText } from '../../../electron/contract/texts/status-texts.ts';
+import { outcomeText } from '../../../electron/contract/texts/outcome-texts.ts';
+import { statusText } from '../../../electron/contract/texts/status-texts.ts';
 
 test('says a status in one line', () => {
   const burger = { kind: 'unicode', value: '🍔' } as const;
