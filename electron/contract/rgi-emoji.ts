@@ -1,6 +1,6 @@
 const VARIATION_SELECTOR_16 = '\u{fe0f}';
 
-// Not a literal, and spread so that no minifier makes it one: V8 checks literals while it reads a script, and for this
+// Not a literal, and spread so that no tool makes it one: V8 checks literals while it reads a script, and for this
 // one makes its table of all emoji first, which takes longer than reading the rest of the popup's script.
 const PATTERN: [string, string] = ['^\\p{RGI_Emoji}$', 'v'];
 
