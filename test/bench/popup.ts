@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
@@ -28,11 +26,17 @@ async function measure() {
       () => untilInteractive(browser, popupServer.url),
       () => untilInteractive(browser, emptyServer.url),
     );
-    const script = await firstLoadBytes(built);
+    const script = await firstLoadBytes(browser, popupServer.url);
     const detail = `${own.toFixed(1)} ms to ${bare.toFixed(1)} ms`;
     return [
       { name: 'popup interactive', unit: 'ratio' as const, bound: 1.5, value: own / bare, detail },
-      { name: 'popup JavaScript', unit: 'kB' as const, bound: 40, value: script / 1000, detail: 'first load, gzip' },
+      {
+        name: 'popup JavaScript',
+        unit: 'kB' as const,
+        bound: 40,
+        value: script / 1000,
+        detail: 'all that is read for the status screen, gzip',
+      },
     ];
   } finally {
     await browser.close();
@@ -87,11 +91,22 @@ function tellFirstUsableFrame(mark: string): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** Every script that index.html names, compressed one by one. */
-async function firstLoadBytes(folder: string): Promise<number> {
-  const html = await readFile(join(folder, 'index.html'), 'utf8');
-  const scripts = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.js') && html.includes(name));
-  if (scripts.length === 0) throw new Error('index.html names no script.');
-  const sizes = scripts.map(async (name) => gzipSync(await readFile(join(folder, 'assets', name))).length);
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+/** Every script that is read until the whole status screen is there, compressed one by one. */
+async function firstLoadBytes(browser: Browser, url: string): Promise<number> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(standInForPreload, popupState());
+    const scripts: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response.body());
+    });
+    await page.goto(url);
+    await page.getByRole('option').first().waitFor();
+    const bodies = await Promise.all(scripts);
+    if (bodies.length === 0) throw new Error('The page has read no script.');
+    return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+  } finally {
+    await context.close();
+  }
 }
