@@ -4,6 +4,7 @@ import { lazyPart } from '../lazy-part.tsx';
 
 // The first frame has the line to say something new, in its place and ready to be typed into and sent. All else comes with
 // the frame after it, so that reading and drawing it delays nobody.
+
 /** So many accounts stand in one line of the popup. */
 const MOST_IN_ONE_LINE = 2;
 
@@ -41,6 +42,7 @@ export function fitsFirstFrame({ accounts, notices }: AppState): boolean {
   return isFine && notices.length === 0 && accounts.length <= MOST_IN_ONE_LINE;
 }
 
+/** Reads all of them, drawn already or not. */
 export async function preloadNextFrame(): Promise<void> {
   const all = [BelowCompose, ComposePills, FirstRunScreen, LinkQuestion, LookLines, NowSection, Notices];
   await Promise.all([...all, OtherScreen, ProblemBar, ProblemWords, UndoBar].map((part) => part.preload()));

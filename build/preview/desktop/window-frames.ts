@@ -12,6 +12,8 @@ export interface WindowFrames {
 interface Frame {
   frame: HTMLIFrameElement;
   state: WindowState | null;
+  /** False until its page is there: what is pressed before would be lost. */
+  loaded: boolean;
 }
 
 /** Left between a window and the page's right edge, in CSS pixels. */
@@ -23,12 +25,15 @@ export function createWindowFrames(line: Channel, onKeyDown: (press: KeyboardEve
 
   function create(id: number): Frame {
     const frame = element('iframe', { class: 'window hidden', 'data-window': String(id) });
-    const made: Frame = { frame, state: null };
+    const made: Frame = { frame, state: null, loaded: false };
     frame.addEventListener('load', () => {
       if (made.state?.frame == null) return;
       frame.contentWindow?.addEventListener('keydown', (press) => forwardKey(id, made, press), { capture: true });
       frame.contentWindow?.addEventListener('focus', () => line.act({ do: 'focus-window', windowId: id }));
       line.act({ do: 'frame-loaded', windowId: id });
+      made.loaded = true;
+      place(made, made.state);
+      if (made.state.focused && made.state.visible) frame.contentWindow?.focus();
     });
     byId('windows').append(frame);
     frames.set(id, made);
@@ -42,7 +47,7 @@ export function createWindowFrames(line: Channel, onKeyDown: (press: KeyboardEve
     line.act({ do: 'key', windowId, input: { type: 'keyDown', key, code, control, shift, alt, meta } });
   }
 
-  function place(frame: HTMLIFrameElement, { bounds, title, backgroundColor, visible }: WindowState): void {
+  function place({ frame, loaded }: Frame, { bounds, title, backgroundColor, visible }: WindowState): void {
     frame.title = title;
     Object.assign(frame.style, {
       // Main may have placed it before it knew how large this page is.
@@ -52,7 +57,7 @@ export function createWindowFrames(line: Channel, onKeyDown: (press: KeyboardEve
       height: `${bounds.height}px`,
       background: backgroundColor,
     });
-    frame.classList.toggle('hidden', !visible);
+    frame.classList.toggle('hidden', !visible || !loaded);
   }
 
   function draw(windows: WindowState[]): void {
@@ -65,8 +70,11 @@ export function createWindowFrames(line: Channel, onKeyDown: (press: KeyboardEve
       const shown = frames.get(window.id) ?? create(window.id);
       const before = shown.state;
       shown.state = window;
-      if (window.frame !== null && before?.loads !== window.loads) shown.frame.src = window.frame;
-      place(shown.frame, window);
+      if (window.frame !== null && before?.loads !== window.loads) {
+        shown.loaded = false;
+        shown.frame.src = window.frame;
+      }
+      place(shown, window);
       const nowFocused = window.focused && window.visible && !(before?.focused === true && before.visible);
       if (nowFocused) shown.frame.contentWindow?.focus();
       if (!window.visible && document.activeElement === shown.frame) shown.frame.blur();
