@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page, TestInfo } from '@playwright/test';
 import { expect, onElectron, test } from './driver/app.ts';
 import type { App } from './driver/driver.ts';
+import { tryIt } from './steps.ts';
 
 // The README's pictures of the app: `WHEREABOUTS_SCREENSHOTS=1` renews those in assets/screenshots, else they go to the
 // test's own folder.
@@ -26,11 +27,6 @@ async function picturePopup(app: App, page: Page, name: string): Promise<void> {
   await page.locator('iframe[data-window]').screenshot({ path, caret: 'hide', animations: 'disabled' });
   expect(await app.isPopupShown()).toBe(true);
   expect(statSync(path).size).toBeLessThan(LARGEST_BYTES);
-}
-
-async function tryIt({ popup }: App): Promise<void> {
-  await popup.getByRole('button', { name: 'Try it without an account' }).click();
-  await expect(popup.getByRole('listbox')).toBeVisible();
 }
 
 async function setRunningStatus({ popup }: App): Promise<void> {
