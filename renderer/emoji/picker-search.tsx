@@ -1,5 +1,5 @@
-import { useComputed } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { computed } from '@preact/signals';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import { POPUP } from '../../electron/contract/languages/en/popup.ts';
 import { Menu } from '../parts/menu.tsx';
@@ -23,9 +23,13 @@ interface Props {
 export function PickerSearch({ found, gridId, tone, onKeyDown, onTone, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
-  const { isSearching, layout, place, active } = found;
-  const activeId = useComputed(() => (active.value === null ? undefined : `${gridId}-${place.value}`));
-  const count = useComputed(() => (isSearching.value ? T.found({ count: layout.value.count }) : ''));
+  const { activeId, count } = useMemo(() => {
+    const { isSearching, layout, place, active } = found;
+    return {
+      activeId: computed(() => (active.value === null ? undefined : `${gridId}-${place.value}`)),
+      count: computed(() => (isSearching.value ? T.found({ count: layout.value.count }) : '')),
+    };
+  }, [found, gridId]);
   return (
     <header class="emoji-head">
       <button type="button" class="button plain back" aria-label={POPUP.back} onClick={onClose}>

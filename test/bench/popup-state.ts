@@ -33,6 +33,18 @@ export function popupState(): AppState {
   };
 }
 
+/** Runs in the page: what the preload script puts there, answering at once. */
+export function standInForPreload(state: unknown): void {
+  Object.defineProperty(window, 'whereabouts', {
+    value: {
+      run: async (name: string) => ({ ok: true, value: /^(list|preview)-/.test(name) ? [] : null }),
+      getState: async () => state,
+      onState: () => () => {},
+      onShown: () => () => {},
+    },
+  });
+}
+
 function anAccount(kind: AccountState['kind'], serverName: string): AccountState {
   return {
     id: serverName,

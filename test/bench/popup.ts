@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
 import { buildEmptyPage } from './empty-page.ts';
 import { type Bench, inTurn } from './measurement.ts';
-import { popupState } from './popup-state.ts';
+import { popupState, standInForPreload } from './popup-state.ts';
 import { serveFolder } from './serve-folder.ts';
 
 const RUNS = 15;
@@ -60,18 +60,6 @@ async function untilInteractive(browser: Browser, url: string): Promise<number> 
   } finally {
     await context.close();
   }
-}
-
-/** Runs in the page: what the preload script puts there, answering at once. */
-function standInForPreload(state: unknown): void {
-  Object.defineProperty(window, 'whereabouts', {
-    value: {
-      run: async (name: string) => ({ ok: true, value: /^(list|preview)-/.test(name) ? [] : null }),
-      getState: async () => state,
-      onState: () => () => {},
-      onShown: () => () => {},
-    },
-  });
 }
 
 /** Runs in the page. */

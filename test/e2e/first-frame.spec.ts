@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import type { AppState } from '../../electron/contract/app-state.ts';
-import { popupState } from '../bench/popup-state.ts';
+import { popupState, standInForPreload } from '../bench/popup-state.ts';
 import { serveFolder } from '../bench/serve-folder.ts';
 
 const built = fileURLToPath(new URL('../../out/renderer', import.meta.url));
@@ -41,18 +41,6 @@ function endsIn(account: AppState['accounts'][0], minutes: number): AppState['ac
   return account.reported === null
     ? account
     : { ...account, reported: { ...account.reported, until: Date.now() + minutes * 60_000 } };
-}
-
-/** Runs in the page: main, which answers at once. */
-function standInForPreload(state: unknown): void {
-  Object.defineProperty(window, 'whereabouts', {
-    value: {
-      run: async (name: string) => ({ ok: true, value: /^(list|preview)-/.test(name) ? [] : null }),
-      getState: async () => state,
-      onState: () => () => {},
-      onShown: () => () => {},
-    },
-  });
 }
 
 /** Runs in the page: with each frame, how far from its top the line is, once it is there. */
