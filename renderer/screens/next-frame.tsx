@@ -1,12 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AppState } from '../../electron/contract/app-state.ts';
+import { currentStatus } from '../../electron/contract/current-status.ts';
 import { lazyPart } from '../lazy-part.tsx';
 
 // The first frame has the line to say something new, in its place and ready to be typed into and sent. All else comes with
 // the frame after it, so that reading and drawing it delays nobody.
 
-/** So many accounts stand in one line of the popup. */
+/** Two accounts that agree stand in one line of the popup, when their names are no longer than this together. */
 const MOST_IN_ONE_LINE = 2;
+const NAMES_IN_ONE_LINE = 20;
 
 let reading: Promise<typeof import('./next-frame-parts.ts')> | null = null;
 const parts = () => {
@@ -39,7 +41,10 @@ export const isNextFrameThere: ReadonlySignal<boolean> = allThere;
 /** True where nothing that comes with the next frame would push the first one's line down. */
 export function fitsFirstFrame({ accounts, notices }: AppState): boolean {
   const isFine = accounts.every(({ signIn, outcome }) => signIn === 'signed-in' && outcome === null);
-  return isFine && notices.length === 0 && accounts.length <= MOST_IN_ONE_LINE;
+  const agree = currentStatus({ accounts }).kind !== 'mixed';
+  const names = accounts.map(({ serverName }) => serverName).join('');
+  const inOneLine = accounts.length <= MOST_IN_ONE_LINE && names.length <= NAMES_IN_ONE_LINE;
+  return isFine && agree && inOneLine && notices.length === 0;
 }
 
 /** Reads all of them, drawn already or not. */

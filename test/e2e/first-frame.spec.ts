@@ -16,6 +16,14 @@ const STATES: Record<string, AppState> = {
     accounts: Array.from({ length: 7 }, (_, at) => ({ ...zulip, id: `${at}`, login: `${at}` })),
   },
   'two statuses': { ...usual, accounts: [endsIn(zulip, 5), { ...rocketChat, reported: null }] },
+  'two long statuses': {
+    ...usual,
+    accounts: [saying(zulip, 'In a long meeting'), saying(rocketChat, 'Out for lunch')],
+  },
+  'long names': {
+    ...usual,
+    accounts: usual.accounts.map((account) => ({ ...account, serverName: `The ${account.serverName} of Riverside` })),
+  },
   'a sign-in that is needed': { ...usual, accounts: [{ ...zulip, signIn: 'needed' }, rocketChat] },
   'something to know': { ...usual, notices: [{ id: '1', kind: 'not-saved', file: 'settings.json' }] },
 };
@@ -35,6 +43,10 @@ for (const [name, state] of Object.entries(STATES)) {
       await server.close();
     }
   });
+}
+
+function saying(account: AppState['accounts'][0], text: string): AppState['accounts'][0] {
+  return account.reported === null ? account : { ...account, reported: { ...account.reported, text } };
 }
 
 function endsIn(account: AppState['accounts'][0], minutes: number): AppState['accounts'][0] {
