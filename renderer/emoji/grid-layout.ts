@@ -31,6 +31,8 @@ export interface GridLayout {
 
 export interface GridSize {
   columns: number;
+  /** From one column to the next, in pixels. */
+  pitch: number;
   /** In pixels. */
   lineHeight: number;
   headingHeight: number;
@@ -40,7 +42,7 @@ export interface GridSize {
 
 export function layOut(
   blocks: readonly Block[],
-  { columns, lineHeight, headingHeight }: Omit<GridSize, 'height'>,
+  { columns, lineHeight, headingHeight }: Pick<GridSize, 'columns' | 'lineHeight' | 'headingHeight'>,
 ): GridLayout {
   const lines: Line[] = [];
   let top = 0;

@@ -24,7 +24,7 @@ export function createPictures(): Pictures {
 function showPicture(cell: HTMLElement, picture: string, still: string | null): void {
   const there = cell.firstElementChild;
   if (there instanceof HTMLImageElement && still === null) {
-    there.src = picture;
+    if (there.getAttribute('src') !== picture) there.src = picture;
     return;
   }
   const image = document.createElement('img');

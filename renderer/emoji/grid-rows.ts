@@ -1,15 +1,16 @@
 import type { Pickable } from './emoji-index.ts';
-import type { Line } from './grid-layout.ts';
+import type { GridLayout, GridSize, Line } from './grid-layout.ts';
 import { createPictures } from './grid-pictures.ts';
-import { tonedEmoji } from './pickable-emoji.tsx';
+import { createGridText } from './grid-text.ts';
 import type { SkinTone } from './skin-tone.ts';
 
 /** What is to be seen of the grid. */
 export interface GridView {
+  layout: Pick<GridLayout, 'height'>;
+  size: Pick<GridSize, 'columns'>;
   lines: readonly Line[];
   /** How many lines come before these. */
   first: number;
-  columns: number;
   tone: SkinTone;
   /** The place that the keyboard is at. */
   place: number;
@@ -23,30 +24,45 @@ export interface GridRows {
 
 interface Cell {
   element: HTMLElement;
-  place: number;
+  place: number | null;
   one: Pickable | null;
-  tone: SkinTone;
+  isSelected: boolean;
+}
+
+/** What is in the page is remembered here: to ask the page takes longer. */
+interface Heading {
+  element: HTMLElement;
+  text: string;
+  columns: number;
 }
 
 interface Row {
+  index: number;
   element: HTMLElement;
   key: string;
   /** null on a line of emoji. */
-  heading: HTMLElement | null;
+  heading: Heading | null;
   cells: Cell[];
-  /** How many of its cells are in it. */
+  /** How many of its cells are shown. */
   filled: number;
+  isHidden: boolean;
 }
 
 /**
- * Draws the lines in sight inside an element of their own, without a component for each of them: lines and cells that
- * are already there are used again, and only what differs in them is touched. With a letter typed, that is little.
+ * Draws the lines in sight inside a grid, without a component for each of them: lines and cells that are already there
+ * are used again, and only what differs in them is touched. With a letter typed, that is little. Cells have names and
+ * pictures; Unicode's emoji are a text over them.
  */
-export function createGridRows(body: HTMLElement, id: string): GridRows {
+export function createGridRows(grid: HTMLElement, id: string): GridRows {
+  const body = grid.appendChild(createPart('emoji-lines'));
+  const lineBox = body.appendChild(createPart('emoji-rows'));
+  const text = createGridText(body);
   const cellOf = new WeakMap<Element, Cell>();
   const pictures = createPictures();
+  /** Stay where they are, unseen: to take them out of the page costs more. */
   const spare: Row[] = [];
   let rows: Row[] = [];
+  let drawn: object | null = null;
 
   const cellAround = (target: EventTarget | null) => {
     const element = target instanceof Element ? target.closest('[role="gridcell"]') : null;
@@ -54,7 +70,7 @@ export function createGridRows(body: HTMLElement, id: string): GridRows {
   };
 
   // An error of a picture does not bubble.
-  body.addEventListener(
+  grid.addEventListener(
     'error',
     ({ target }) => {
       const cell = cellAround(target);
@@ -63,93 +79,143 @@ export function createGridRows(body: HTMLElement, id: string): GridRows {
     true,
   );
 
-  function fillCell(cell: Cell, one: Pickable, tone: SkinTone): void {
-    if (cell.one === one && (cell.tone === tone || !one.toned)) return;
+  function fillCell(cell: Cell, one: Pickable, at: number): void {
+    if (cell.place === null) cell.element.removeAttribute('aria-hidden');
+    if (cell.place !== at) {
+      cell.place = at;
+      cell.element.id = `${id}-${at}`;
+    }
+    if (cell.one === one) return;
     cell.one = one;
-    cell.tone = tone;
     cell.element.setAttribute('aria-label', one.name);
-    const emoji = tonedEmoji(one, tone);
-    if (emoji.kind === 'custom') pictures.show(cell.element, one);
-    else if (cell.element.firstChild instanceof Text) cell.element.firstChild.nodeValue = emoji.value;
-    else cell.element.textContent = emoji.value;
+    if (one.emoji.kind === 'custom') pictures.show(cell.element, one);
+    else cell.element.firstChild?.remove();
   }
 
-  function fillLine(row: Row, line: Line, { tone, place }: GridView): void {
+  function fillLine(row: Row, line: Line, place: number): void {
     line.emoji.forEach((one, column) => {
-      row.cells[column] ??= createCell(column, cellOf);
+      row.cells[column] ??= createCell(row.element, column, cellOf);
       const cell = row.cells[column];
-      const at = line.start + column;
-      if (cell.place !== at) {
-        cell.place = at;
-        cell.element.id = `${id}-${at}`;
-      }
-      fillCell(cell, one, tone);
-      setOnce(cell.element, 'aria-selected', String(at === place));
-      if (column >= row.filled) row.element.append(cell.element);
+      fillCell(cell, one, line.start + column);
+      selectCell(cell, line.start + column === place);
     });
-    for (let column = line.emoji.length; column < row.filled; column += 1) row.cells[column]?.element.remove();
+    row.cells.slice(line.emoji.length, row.filled).forEach(hideCell);
     row.filled = line.emoji.length;
   }
 
   function takeRow(line: Line): Row {
     const at = spare.findIndex(({ heading }) => (heading !== null) === (line.heading !== null));
-    return spare.splice(at, at === -1 ? 0 : 1)[0] ?? createRow(line.heading !== null);
+    return (at === -1 ? undefined : spare.splice(at, 1)[0]) ?? createRow(line.heading !== null);
+  }
+
+  /** A line that has been scrolled keeps its elements; what is found anew takes those that are there, from the top. */
+  function rowsFor(lines: readonly Line[], isScrolled: boolean): Row[] {
+    const wanted = new Set(isScrolled ? lines.map(({ key }) => key) : []);
+    const kept = new Map<string, Row>();
+    const left = rows.filter((row) => !wanted.has(row.key));
+    for (const row of rows) if (wanted.has(row.key)) kept.set(row.key, row);
+    if (isScrolled) for (const { element } of left) element.remove();
+    spare.unshift(...left);
+    return lines.map((line) => kept.get(line.key) ?? takeRow(line));
   }
 
   return {
-    draw(view) {
-      const wanted = new Set(view.lines.map(({ key }) => key));
-      const kept = new Map<string, Row>();
-      for (const row of rows) {
-        if (wanted.has(row.key)) kept.set(row.key, row);
-        else spare.push(row);
-      }
-      rows = view.lines.map((line) => kept.get(line.key) ?? takeRow(line));
-      for (const { element } of spare) element.remove();
-      let next = body.firstElementChild;
-      view.lines.forEach((line, at) => {
+    draw({ layout, size, lines, first, tone, place }) {
+      rows = rowsFor(lines, layout === drawn);
+      drawn = layout;
+      let next = lineBox.firstElementChild;
+      lines.forEach((line, at) => {
         const row = rows[at];
         if (row === undefined) return;
         row.key = line.key;
-        setOnce(row.element, 'aria-rowindex', String(view.first + at + 1));
-        if (row.heading === null) fillLine(row, line, view);
-        else fillHeading(row.heading, line.heading ?? '', view.columns);
+        if (row.isHidden) showRow(row);
+        numberRow(row, first + at + 1);
+        if (row.heading === null) fillLine(row, line, place);
+        else fillHeading(row.heading, line.heading ?? '', size.columns);
         if (row.element === next) next = next.nextElementSibling;
-        else body.insertBefore(row.element, next);
+        else lineBox.insertBefore(row.element, next);
       });
+      spare.filter(({ isHidden }) => !isHidden).forEach(hideRow);
+      text.draw(lines, size.columns, tone);
+      grid.style.height = `${layout.height}px`;
+      body.style.transform = `translateY(${lines[0]?.top ?? 0}px)`;
     },
     placeOf: (target) => cellAround(target)?.place ?? null,
   };
 }
 
-function fillHeading(heading: HTMLElement, text: string, columns: number): void {
-  if (heading.textContent !== text) heading.textContent = text;
-  setOnce(heading, 'aria-colspan', String(columns));
+function fillHeading(heading: Heading, text: string, columns: number): void {
+  if (heading.text !== text) heading.element.textContent = text;
+  if (heading.columns !== columns) heading.element.setAttribute('aria-colspan', String(columns));
+  heading.text = text;
+  heading.columns = columns;
 }
 
-/** What stays the same costs the page nothing. */
-function setOnce(element: HTMLElement, attribute: string, value: string): void {
-  if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+function numberRow(row: Row, index: number): void {
+  if (row.index === index) return;
+  row.index = index;
+  row.element.setAttribute('aria-rowindex', String(index));
+}
+
+function selectCell(cell: Cell, isSelected: boolean): void {
+  if (cell.isSelected === isSelected) return;
+  cell.isSelected = isSelected;
+  cell.element.setAttribute('aria-selected', String(isSelected));
+}
+
+/** There is nothing more of it to be seen then. */
+function hideRow(row: Row): void {
+  row.isHidden = true;
+  row.element.setAttribute('aria-hidden', 'true');
+  row.cells.slice(0, row.filled).forEach(hideCell);
+  row.filled = 0;
+  if (row.heading !== null) fillHeading(row.heading, '', row.heading.columns);
+}
+
+function showRow(row: Row): void {
+  row.isHidden = false;
+  row.element.removeAttribute('aria-hidden');
+}
+
+function hideCell(cell: Cell): void {
+  cell.place = null;
+  cell.element.setAttribute('aria-hidden', 'true');
+  cell.element.removeAttribute('id');
+  selectCell(cell, false);
+  if (cell.element.firstChild === null) return;
+  cell.element.firstChild.remove();
+  cell.one = null;
+}
+
+function createPart(className: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  element.setAttribute('role', 'presentation');
+  return element;
 }
 
 function createRow(withHeading: boolean): Row {
   const element = document.createElement('div');
   element.className = withHeading ? 'emoji-heading' : 'emoji-line';
   element.setAttribute('role', 'row');
-  const heading = withHeading ? document.createElement('span') : null;
-  if (heading !== null) {
-    heading.setAttribute('role', 'rowheader');
-    element.append(heading);
-  }
-  return { element, key: '', heading, cells: [], filled: 0 };
+  const heading = withHeading ? createHeading(element) : null;
+  return { index: 0, element, key: '', heading, cells: [], filled: 0, isHidden: false };
 }
 
-function createCell(column: number, cellOf: WeakMap<Element, Cell>): Cell {
+function createHeading(row: HTMLElement): Heading {
+  const element = row.appendChild(document.createElement('span'));
+  element.setAttribute('role', 'rowheader');
+  return { element, text: '', columns: 0 };
+}
+
+function createCell(line: HTMLElement, column: number, cellOf: WeakMap<Element, Cell>): Cell {
   const element = document.createElement('span');
   element.className = 'emoji-cell';
   element.setAttribute('role', 'gridcell');
   element.setAttribute('aria-colindex', String(column + 1));
-  const cell: Cell = { element, place: -1, one: null, tone: 0 };
+  element.setAttribute('aria-selected', 'false');
+  line.append(element);
+  const cell: Cell = { element, place: null, one: null, isSelected: false };
   cellOf.set(element, cell);
   return cell;
 }

@@ -1,9 +1,10 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { Button } from '../parts/button.tsx';
 import type { Pickable } from './emoji-index.ts';
-import { PickableEmoji } from './pickable-emoji.tsx';
+import { EmojiPicture, tonedEmoji } from './pickable-emoji.tsx';
 import type { SkinTone } from './skin-tone.ts';
 
 interface Props {
@@ -14,23 +15,25 @@ interface Props {
 }
 
 /** What Enter would pick, large and by name. Screen readers hear it from the grid. */
-export function PickerFoot({ active: at, tone, chosen, onNone }: Props) {
-  const active = at.value;
+export function PickerFoot({ active, tone, chosen, onNone }: Props) {
+  // Each in a signal of its own: with a key pressed three texts change, and nothing is rendered.
+  const { large, look, name, codes } = useMemo(
+    () => ({
+      large: computed(() => active.value && largeEmoji(active.value, tone)),
+      look: computed(() => `emoji-name ${active.value?.emoji.kind ?? ''}`),
+      name: computed(() => active.value?.name ?? ''),
+      codes: computed(() => firstCodes(active.value?.shortcodes ?? '')),
+    }),
+    [active, tone],
+  );
   return (
     <footer class="emoji-foot">
       <span class="emoji-large" aria-hidden="true">
-        {active && <PickableEmoji key={active.key} one={active} tone={tone} />}
+        {large}
       </span>
       <span class="emoji-names" aria-hidden="true">
-        <span class={`emoji-name ${active?.emoji.kind}`}>{active?.name}</span>
-        <span class="emoji-code">
-          {active?.shortcodes
-            .split(' ')
-            .filter(Boolean)
-            .slice(0, 2)
-            .map((code) => `:${code}:`)
-            .join(' ')}
-        </span>
+        <span class={look}>{name}</span>
+        <span class="emoji-code">{codes}</span>
       </span>
       {chosen !== null && (
         <Button look="soft" onClick={onNone}>
@@ -39,4 +42,15 @@ export function PickerFoot({ active: at, tone, chosen, onNone }: Props) {
       )}
     </footer>
   );
+}
+
+function largeEmoji(one: Pickable, tone: SkinTone) {
+  const emoji = tonedEmoji(one, tone);
+  if (emoji.kind === 'unicode') return emoji.value;
+  return <EmojiPicture key={one.key} picture={one.picture} stillPicture={one.stillPicture} name={emoji.name} />;
+}
+
+function firstCodes(shortcodes: string): string {
+  const codes = shortcodes.split(' ').filter(Boolean).slice(0, 2);
+  return codes.map((code) => `:${code}:`).join(' ');
 }

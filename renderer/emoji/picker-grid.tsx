@@ -1,5 +1,6 @@
+import { computed, effect, useSignal } from '@preact/signals';
 import type { Ref } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import type { Pickable } from './emoji-index.ts';
 import { emojiAt, type GridLayout, type GridSize, lineOf, visibleLines } from './grid-layout.ts';
@@ -17,34 +18,40 @@ interface Props {
   onTop: (top: number) => void;
 }
 
-/** Thousands of emoji, of which only those in sight are elements. */
+/** Thousands of emoji, of which only those in sight are elements. A letter or a key draws them, and not this component. */
 export function PickerGrid({ id, found, size, tone, scroller, onPick, onTop }: Props) {
-  const layout = found.layout.value;
-  const place = found.place.value;
-  const body = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const rows = useRef<GridRows | null>(null);
-  const [scrolled, setScrolled] = useState({ layout, top: 0 });
-  // A new search starts at its top.
-  const top = scrolled.layout === layout ? scrolled.top : 0;
-  const { lines, first } = visibleLines(layout, top, size.height);
+  const scrolled = useSignal<{ layout: GridLayout | null; top: number }>({ layout: null, top: 0 });
+  const lineCount = useMemo(() => computed(() => found.layout.value.lines.length), [found]);
 
   useLayoutEffect(() => {
-    if (scrolled.top !== 0 && top === 0 && scroller.current !== null) scroller.current.scrollTop = 0;
-  }, [layout, scroller]);
-
-  useLayoutEffect(() => {
-    if (body.current === null || size.height === 0) return;
-    rows.current ??= createGridRows(body.current, id);
-    rows.current.draw({ lines, first, columns: size.columns, tone, place });
-  });
+    if (grid.current === null || size.height === 0) return;
+    rows.current ??= createGridRows(grid.current, id);
+    const { draw } = rows.current;
+    return effect(() => {
+      const layout = found.layout.value;
+      const { layout: of, top } = scrolled.value;
+      // A new search starts at its top.
+      if (of !== layout && top !== 0 && scroller.current !== null) scroller.current.scrollTop = 0;
+      draw({
+        ...visibleLines(layout, of === layout ? top : 0, size.height),
+        layout,
+        size,
+        tone,
+        place: found.place.value,
+      });
+    });
+  }, [found, size, tone, id, scroller]);
 
   return (
     <div
       class="emoji-scroller"
       ref={scroller}
       onScroll={(event) => {
-        setScrolled({ layout, top: event.currentTarget.scrollTop });
-        onTop(event.currentTarget.scrollTop);
+        const top = event.currentTarget.scrollTop;
+        scrolled.value = { layout: found.layout.value, top };
+        onTop(top);
       }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a table's elements can't be placed one by one. */}
@@ -54,21 +61,20 @@ export function PickerGrid({ id, found, size, tone, scroller, onPick, onTop }: P
         class="emoji-grid"
         role="grid"
         aria-label={EMOJI_PICKER.grid}
-        aria-rowcount={layout.lines.length}
+        aria-rowcount={lineCount}
         aria-colcount={size.columns}
-        style={{ height: `${layout.height}px`, '--columns': size.columns }}
+        ref={grid}
+        style={{ '--pitch': `${size.pitch}px` }}
         onMouseMove={({ target }) => {
           const at = rows.current?.placeOf(target) ?? null;
-          if (at !== null && at !== place) found.goTo(at);
+          if (at !== null) found.goTo(at);
         }}
         onClick={({ target }) => {
           const at = rows.current?.placeOf(target) ?? null;
-          const one = at === null ? null : emojiAt(layout, at);
+          const one = at === null ? null : emojiAt(found.layout.value, at);
           if (one !== null) onPick(one);
         }}
-      >
-        <div role="presentation" ref={body} style={{ transform: `translateY(${lines[0]?.top ?? 0}px)` }} />
-      </div>
+      />
     </div>
   );
 }

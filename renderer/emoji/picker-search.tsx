@@ -23,13 +23,10 @@ interface Props {
 export function PickerSearch({ found, gridId, tone, onKeyDown, onTone, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
-  const { activeId, count } = useMemo(() => {
-    const { isSearching, layout, place, active } = found;
-    return {
-      activeId: computed(() => (active.value === null ? undefined : `${gridId}-${place.value}`)),
-      count: computed(() => (isSearching.value ? T.found({ count: layout.value.count }) : '')),
-    };
-  }, [found, gridId]);
+  const activeId = useMemo(
+    () => computed(() => (found.active.value === null ? undefined : `${gridId}-${found.place.value}`)),
+    [found, gridId],
+  );
   return (
     <header class="emoji-head">
       <button type="button" class="button plain back" aria-label={POPUP.back} onClick={onClose}>
@@ -57,7 +54,7 @@ export function PickerSearch({ found, gridId, tone, onKeyDown, onTone, onClose }
         onKeyDown={onKeyDown}
       />
       <span class="sr-only" role="status">
-        {count}
+        {found.count}
       </span>
       <Menu
         label={T.tone}

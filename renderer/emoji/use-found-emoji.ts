@@ -11,6 +11,8 @@ import { type Block, emojiAt, type GridLayout, type GridSize, layOut } from './g
 export interface FoundEmoji {
   isSearching: ReadonlySignal<boolean>;
   layout: ReadonlySignal<GridLayout>;
+  /** How many were found, in words; empty while nothing is typed. */
+  count: ReadonlySignal<string>;
   /** Where the keyboard is in the grid. */
   place: ReadonlySignal<number>;
   /** The emoji there. */
@@ -24,14 +26,16 @@ export function useFoundEmoji(index: EmojiIndex, all: readonly Block[], size: Gr
   const query = useSignal('');
   const wanted = useSignal(0);
   return useMemo(() => {
-    const search = createSearch(index);
+    const foundFor = createFoundBlock(index);
     const isSearching = computed(() => query.value.trim() !== '');
-    const layout = computed(() => layOut(isSearching.value ? [foundBlock(index, search, query.value)] : all, size));
+    const foundBlock = computed(() => foundFor(query.value));
+    const layout = computed(() => layOut(isSearching.value ? [foundBlock.value] : all, size));
     const place = computed(() => Math.min(wanted.value, Math.max(layout.value.count - 1, 0)));
     return {
       isSearching,
       layout,
       place,
+      count: computed(() => (isSearching.value ? foundBlock.value.heading : '')),
       active: computed(() => emojiAt(layout.value, place.value)),
       search: (typed) =>
         batch(() => {
@@ -45,9 +49,17 @@ export function useFoundEmoji(index: EmojiIndex, all: readonly Block[], size: Gr
   }, [index, all, size]);
 }
 
-function foundBlock(index: EmojiIndex, search: Search, query: string): Block {
-  const emoji = found(index, search, query);
-  return { key: 'found', heading: EMOJI_PICKER.found({ count: emoji.length }), emoji };
+/** Answers the same block as long as the same is found, as with the last letters of most words: then nothing is drawn. */
+function createFoundBlock(index: EmojiIndex): (query: string) => Block {
+  const search = createSearch(index);
+  let last: Block | null = null;
+  return (query) => {
+    const emoji = found(index, search, query);
+    if (last === null || last.emoji.length !== emoji.length || !emoji.every((one, at) => one === last?.emoji[at])) {
+      last = { key: 'found', heading: EMOJI_PICKER.found({ count: emoji.length }), emoji };
+    }
+    return last;
+  };
 }
 
 /** An emoji that was typed or pasted is found as it is: with its tone, and also where no font here has it. */

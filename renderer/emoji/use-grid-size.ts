@@ -33,8 +33,10 @@ function sizeFor(scroller: HTMLElement | null): GridSize {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || USUAL.rem;
   const cell = CELL * rem;
   const width = scroller?.querySelector('.emoji-grid')?.clientWidth || USUAL.columns * cell;
+  const columns = Math.max(1, Math.floor(width / cell));
   return {
-    columns: Math.max(1, Math.floor(width / cell)),
+    columns,
+    pitch: columns === 1 ? cell : (width - cell) / (columns - 1),
     lineHeight: cell,
     headingHeight: HEADING * rem,
     height: scroller?.clientHeight || USUAL.height,

@@ -12,7 +12,7 @@ const AT_ONCE = 64;
 export function warmUp(index: EmojiIndex): void {
   const all = index.sections.flatMap(({ emoji }) => emoji.filter(({ emoji }) => emoji.kind === 'unicode'));
   const layOutSome = (from: number) => {
-    layOutUnseen(all.slice(from, from + AT_ONCE), 'emoji-cell');
+    layOutUnseen(all.slice(from, from + AT_ONCE), 'emoji-column');
     if (from + AT_ONCE < all.length) later(() => layOutSome(from + AT_ONCE));
   };
   later(() => {
@@ -26,12 +26,9 @@ function layOutUnseen(some: readonly Pickable[], className: string): void {
   const unseen = document.createElement('div');
   unseen.className = 'emoji-warm-up';
   unseen.setAttribute('aria-hidden', 'true');
-  for (const one of some) {
-    const cell = document.createElement('span');
-    cell.className = className;
-    cell.textContent = emojiText(one.emoji);
-    unseen.append(cell);
-  }
+  const text = unseen.appendChild(document.createElement('div'));
+  text.className = className;
+  text.textContent = some.map((one) => emojiText(one.emoji)).join('\n');
   document.body.append(unseen);
   unseen.getBoundingClientRect();
   unseen.remove();

@@ -73,6 +73,8 @@ export async function pressKeys(argument: { picker: PickerPage; search: string }
   const inside = host?.shadowRoot ?? host;
   const input = inside?.querySelector<HTMLInputElement>(picker.search);
   if (!inside || !input) throw new Error('There is no picker to type in.');
+  // As it is for whoever types.
+  input.focus();
   const type = async (text: string): Promise<number> => {
     const start = performance.now();
     let painted = 0;

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { within } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
 import type { Pickable } from '../../../renderer/emoji/emoji-index.ts';
 import { layOut } from '../../../renderer/emoji/grid-layout.ts';
 import { createGridRows } from '../../../renderer/emoji/grid-rows.ts';
@@ -25,55 +26,86 @@ const custom = (name: string, stillPicture: string | null = null): Pickable => (
 });
 
 function aGrid() {
-  const body = document.createElement('div');
-  const rows = createGridRows(body, 'grid');
+  const grid = document.body.appendChild(document.createElement('div'));
+  grid.setAttribute('role', 'grid');
+  const rows = createGridRows(grid, 'grid');
+  const size = { columns: 2, lineHeight: 40, headingHeight: 20 };
   const draw = (emoji: Pickable[], place = 0, tone: 0 | 3 = 0) => {
-    const size = { columns: 2, lineHeight: 40, headingHeight: 20 };
-    const { lines } = layOut([{ key: 'found', heading: `${emoji.length} found`, emoji }], size);
-    rows.draw({ lines, first: 0, columns: 2, tone, place });
+    const layout = layOut([{ key: 'found', heading: `${emoji.length} found`, emoji }], size);
+    rows.draw({ layout, size, lines: layout.lines, first: 0, tone, place });
+    return layout;
   };
-  const cells = () => [...body.querySelectorAll('[role="gridcell"]')];
-  return { body, rows, draw, cells };
+  /** What a screen reader finds. */
+  const cells = () => within(grid).queryAllByRole('gridcell');
+  const names = () => cells().map((cell) => cell.getAttribute('aria-label'));
+  const named = () => cells().map((cell) => `${cell.id} ${cell.getAttribute('aria-label')}`);
+  /** What is to be seen of Unicode's emoji, column by column. */
+  const columns = () => [...grid.querySelectorAll('div[aria-hidden="true"]:not([role])')].map((one) => one.textContent);
+  return { grid, rows, size, draw, cells, names, named, columns };
 }
 
-test('draws a heading and lines that say where they are', () => {
-  const { body, draw, cells } = aGrid();
-  draw(['😀', '👋', '☕'].map(unicode), 1, 3);
-  expect(body.querySelector('[role="rowheader"]')?.textContent).toBe('3 found');
-  expect([...body.querySelectorAll('[role="row"]')].map((row) => row.getAttribute('aria-rowindex'))).toEqual([
-    '1',
-    '2',
-    '3',
-  ]);
-  expect(cells().map(({ id, textContent }) => `${id} ${textContent}`)).toEqual([
-    'grid-0 😀',
-    'grid-1 👋🏽',
-    'grid-2 ☕',
-  ]);
-  expect(cells().map((cell) => cell.getAttribute('aria-selected'))).toEqual(['false', 'true', 'false']);
-  expect(cells()[2]?.getAttribute('aria-label')).toBe('name of ☕');
+afterEach(() => {
+  document.body.replaceChildren();
 });
 
-test('uses its elements again for what comes next, fewer or more', () => {
-  const { draw, cells, rows } = aGrid();
-  draw(['😀', '👋', '☕'].map(unicode));
-  const [first] = cells();
+test('draws a heading and lines that say where they are, and their emoji in columns', () => {
+  const { grid, draw, cells, named, columns } = aGrid();
+  draw(['😀', '👋', '☕'].map(unicode), 1, 3);
+  expect(within(grid).getByRole('rowheader').textContent).toBe('3 found');
+  expect(
+    within(grid)
+      .getAllByRole('row')
+      .map((row) => row.getAttribute('aria-rowindex')),
+  ).toEqual(['1', '2', '3']);
+  expect(named()).toEqual(['grid-0 name of 😀', 'grid-1 name of 👋', 'grid-2 name of ☕']);
+  expect(cells().map((cell) => cell.getAttribute('aria-selected'))).toEqual(['false', 'true', 'false']);
+  expect(columns()).toEqual(['😀\n☕', '👋🏽\n']);
+});
+
+test('shows no more than what was found last, to the eye, to a screen reader and to the mouse', () => {
+  const { grid, draw, cells, names, named, columns, rows } = aGrid();
+  draw(['😀', '👋', '☕', '🍕'].map(unicode), 3);
+  const last = cells()[3] ?? null;
+  expect(rows.placeOf(last)).toBe(3);
   draw([unicode('☕')]);
-  expect(cells()).toEqual([first]);
-  expect(first?.textContent).toBe('☕');
+  expect(names()).toEqual(['name of ☕']);
+  expect(within(grid).getAllByRole('row')).toHaveLength(2);
+  expect(within(grid).queryAllByRole('gridcell', { selected: true })).toEqual(cells());
+  expect(columns()).toEqual(['☕', '']);
+  expect(rows.placeOf(last)).toBeNull();
   draw(['🍕', '🍔', '🍟', '🌮'].map(unicode));
-  expect(cells().map(({ textContent }) => textContent)).toEqual(['🍕', '🍔', '🍟', '🌮']);
+  expect(named()).toEqual(['grid-0 name of 🍕', 'grid-1 name of 🍔', 'grid-2 name of 🍟', 'grid-3 name of 🌮']);
+  expect(columns()).toEqual(['🍕\n🍟', '🍔\n🌮']);
   expect(rows.placeOf(cells()[3] ?? null)).toBe(3);
   expect(rows.placeOf(document.body)).toBeNull();
+  draw([]);
+  expect(cells()).toEqual([]);
+  expect(columns().join('')).toBe('');
+});
+
+test('moves lines along with scrolling, in their order', () => {
+  const { grid, rows, size, draw, cells, names } = aGrid();
+  const layout = draw(['😀', '👋', '☕', '🍕', '🍔', '🍟'].map(unicode));
+  const kept = cells().slice(2, 4);
+  for (const first of [1, 2, 0, 2]) {
+    const lines = layout.lines.slice(first, first + 2);
+    rows.draw({ layout, size, lines, first, tone: 0, place: 2 });
+    const shown = lines.flatMap((line) => line.emoji.map(({ name }) => name));
+    expect(names()).toEqual(shown);
+    expect(within(grid).getAllByRole('row')).toHaveLength(lines.length);
+  }
+  rows.draw({ layout, size, lines: layout.lines, first: 0, tone: 0, place: 2 });
+  expect(cells().slice(2, 4)).toEqual(kept);
 });
 
 test('shows pictures, still ones for those who want less motion, and letters for those that can’t be shown', () => {
-  const { draw, cells } = aGrid();
+  const { draw, cells, columns } = aGrid();
   draw([custom('party', 'app://popup/emoji/party.png'), custom('logo')]);
   expect(cells()[0]?.querySelector('source')?.getAttribute('media')).toContain('reduced-motion');
   cells()[1]?.querySelector('img')?.dispatchEvent(new Event('error'));
   expect(cells()[1]?.textContent).toBe('log');
   draw([custom('logo'), unicode('☕')]);
-  expect(cells().map(({ textContent }) => textContent)).toEqual(['log', '☕']);
+  expect(cells().map(({ textContent }) => textContent)).toEqual(['log', '']);
+  expect(columns()).toEqual(['', '☕']);
   expect(cells()[0]?.querySelector('img')).toBeNull();
 });

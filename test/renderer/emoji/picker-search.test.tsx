@@ -5,7 +5,7 @@ import type { EmojiIndex, Pickable } from '../../../renderer/emoji/emoji-index.t
 import { PickerSearch } from '../../../renderer/emoji/picker-search.tsx';
 import { useFoundEmoji } from '../../../renderer/emoji/use-found-emoji.ts';
 
-const SIZE = { columns: 8, lineHeight: 40, headingHeight: 28, height: 400 };
+const SIZE = { columns: 8, pitch: 40, lineHeight: 40, headingHeight: 28, height: 400 };
 
 afterEach(cleanup);
 
