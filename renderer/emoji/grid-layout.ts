@@ -3,8 +3,14 @@ import type { Pickable } from './emoji-index.ts';
 /** What stands under one heading. */
 export interface Block {
   key: string;
-  heading: string;
+  /** null: its lines begin at once. */
+  heading: string | null;
   emoji: readonly Pickable[];
+}
+
+/** What can be jumped to. */
+export interface HeadedBlock extends Block {
+  heading: string;
 }
 
 /** One line of the grid: a heading, or emoji side by side. */
@@ -31,8 +37,6 @@ export interface GridLayout {
 
 export interface GridSize {
   columns: number;
-  /** From one column to the next, in pixels. */
-  pitch: number;
   /** In pixels. */
   lineHeight: number;
   headingHeight: number;
@@ -48,8 +52,10 @@ export function layOut(
   let top = 0;
   let count = 0;
   for (const { key, heading, emoji } of blocks) {
-    lines.push({ key, top, heading, start: count, emoji: [] });
-    top += headingHeight;
+    if (heading !== null) {
+      lines.push({ key, top, heading, start: count, emoji: [] });
+      top += headingHeight;
+    }
     for (let at = 0; at < emoji.length; at += columns) {
       const some = emoji.slice(at, at + columns);
       lines.push({ key: `${key} ${at}`, top, heading: null, start: count, emoji: some });

@@ -63,6 +63,7 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
   const spare: Row[] = [];
   let rows: Row[] = [];
   let drawn: object | null = null;
+  let columns = 0;
 
   const cellAround = (target: EventTarget | null) => {
     const element = target instanceof Element ? target.closest('[role="gridcell"]') : null;
@@ -119,8 +120,16 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
     return lines.map((line) => kept.get(line.key) ?? takeRow(line));
   }
 
+  function beginAnew(): void {
+    for (const { element } of [...rows, ...spare]) element.remove();
+    rows = [];
+    spare.length = 0;
+  }
+
   return {
     draw({ layout, size, lines, first, tone, place }) {
+      if (size.columns !== columns) beginAnew();
+      columns = size.columns;
       rows = rowsFor(lines, layout === drawn);
       drawn = layout;
       let next = lineBox.firstElementChild;

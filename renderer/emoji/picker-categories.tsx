@@ -5,7 +5,7 @@ import { AccountIcon } from '../parts/account-icon.tsx';
 import { useAppState } from '../popup-context.ts';
 import type { EmojiGroup } from './emoji-data.ts';
 import type { EmojiIndex } from './emoji-index.ts';
-import type { Block } from './grid-layout.ts';
+import type { HeadedBlock } from './grid-layout.ts';
 import { readingKey } from './reading-key.ts';
 
 const T = EMOJI_PICKER;
@@ -24,9 +24,9 @@ const PICTURES: Record<EmojiGroup | 'used', string> = {
 };
 
 interface Props {
-  blocks: readonly Block[];
+  blocks: readonly HeadedBlock[];
   index: EmojiIndex;
-  /** While a search is on there is nothing to jump to, but the place stays. */
+  /** While a search is on there is nothing to jump to; the place is for what it found. */
   searching: ReadonlySignal<boolean>;
   /** The key of the block in sight. */
   current: ReadonlySignal<string>;

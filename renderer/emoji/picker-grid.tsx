@@ -64,7 +64,7 @@ export function PickerGrid({ id, found, size, tone, scroller, onPick, onTop }: P
         aria-rowcount={lineCount}
         aria-colcount={size.columns}
         ref={grid}
-        style={{ '--pitch': `${size.pitch}px` }}
+        style={{ '--columns': size.columns }}
         onMouseMove={({ target }) => {
           const at = rows.current?.placeOf(target) ?? null;
           if (at !== null) found.goTo(at);

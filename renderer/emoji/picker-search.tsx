@@ -53,9 +53,6 @@ export function PickerSearch({ found, gridId, tone, onKeyDown, onTone, onClose }
         onInput={(event) => found.search(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <span class="sr-only" role="status">
-        {found.count}
-      </span>
       <Menu
         label={T.tone}
         kind="radio"

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EMOJI } from '../../electron/contract/languages/en/emoji.ts';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { useAppState, usePopup } from '../popup-context.ts';
 import type { EmojiIndex, Pickable } from './emoji-index.ts';
-import { type Block, type GridLayout, type GridSize, placeAfter } from './grid-layout.ts';
+import { type GridLayout, type GridSize, type HeadedBlock, placeAfter } from './grid-layout.ts';
 import { tonedEmoji } from './pickable-emoji.tsx';
 import { PickerCategories } from './picker-categories.tsx';
 import { PickerFoot } from './picker-foot.tsx';
@@ -22,6 +22,8 @@ const T = EMOJI_PICKER;
 const USED_LINES = 2;
 
 interface Props {
+  /** Closed, it is ready to be shown at once. */
+  isOpen: boolean;
   /** What is chosen now. */
   emoji: StatusEmoji | null;
   /** null: none is wanted. */
@@ -30,18 +32,23 @@ interface Props {
 }
 
 /** All emoji, over the whole popup. The keyboard stays in the search field; Esc goes back to where it was opened. */
-export function Picker({ emoji, onPick, onClose }: Props) {
+export function Picker({ isOpen, emoji, onPick, onClose }: Props) {
   const { emoji: shelf } = usePopup();
   const index = shelf.index.value;
   const { locale } = useAppState();
+  const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     void shelf.load(locale);
   }, [shelf, locale]);
+  // Keeps the keyboard inside, and everything below out of a screen reader's way.
+  useLayoutEffect(() => {
+    if (isOpen && dialog.current?.open === false) dialog.current.showModal();
+  }, [isOpen]);
   return (
     <dialog
       class="emoji-picker"
       aria-label={EMOJI.choose}
-      ref={show}
+      ref={dialog}
       onCancel={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing) return;
@@ -61,18 +68,16 @@ export function Picker({ emoji, onPick, onClose }: Props) {
   );
 }
 
-/** Keeps the keyboard inside, and everything below out of a screen reader's way. Before anything in it is measured. */
-function show(dialog: HTMLDialogElement | null): void {
-  if (dialog !== null && !dialog.open) dialog.showModal();
-}
-
-function PickerBody({ index, emoji, onPick, onClose }: Props & { index: EmojiIndex }) {
+function PickerBody({ index, emoji, onPick, onClose }: Omit<Props, 'isOpen'> & { index: EmojiIndex }) {
   const { emoji: shelf } = usePopup();
+  const gridId = useId();
   const used = useMemo(() => createUsedEmoji(shelf.memory()), [shelf]);
+  // Read again as it opens: another field may have used one since this was built.
+  const usedKeys = used.keys(Date.now()).join(' ');
   const [tone, chooseTone] = useTone(used);
   const scroller = useRef<HTMLDivElement>(null);
   const size = useGridSize(scroller);
-  const all = useMemo(() => allBlocks(index, used, size.columns), [index, used, size.columns]);
+  const all = useMemo(() => allBlocks(index, used, size.columns), [index, usedKeys, size.columns]);
   const found = useFoundEmoji(index, all, size);
   const reached = useSignal(all[0]?.key ?? '');
 
@@ -106,23 +111,26 @@ function PickerBody({ index, emoji, onPick, onClose }: Props & { index: EmojiInd
     <>
       <PickerSearch
         found={found}
-        gridId={GRID}
+        gridId={gridId}
         tone={tone}
         onKeyDown={onKeyDown}
         onTone={chooseTone}
         onClose={onClose}
       />
-      <PickerCategories blocks={all} index={index} searching={found.isSearching} current={reached} go={goToBlock} />
-      <PickerGrid id={GRID} found={found} size={size} tone={tone} scroller={scroller} onPick={pick} onTop={onTop} />
+      <div class="emoji-strip">
+        <PickerCategories blocks={all} index={index} searching={found.isSearching} current={reached} go={goToBlock} />
+        <p class="emoji-count" role="status">
+          {found.count}
+        </p>
+      </div>
+      <PickerGrid id={gridId} found={found} size={size} tone={tone} scroller={scroller} onPick={pick} onTop={onTop} />
       <PickerFoot active={found.active} tone={tone} chosen={emoji} onNone={() => onPick(null)} />
     </>
   );
 }
 
-const GRID = 'emoji-grid';
-
 /** What is used most, and then all. */
-function allBlocks(index: EmojiIndex, used: UsedEmoji, columns: number): Block[] {
+function allBlocks(index: EmojiIndex, used: UsedEmoji, columns: number): HeadedBlock[] {
   const known = used.keys(Date.now()).flatMap((key) => index.byKey.get(key) ?? []);
   const all = index.sections.map(({ key, organization, emoji }) => ({
     key,
@@ -147,9 +155,9 @@ function blockAt({ lines }: GridLayout, top: number): string {
 }
 
 function useTone(used: UsedEmoji): [SkinTone, (tone: SkinTone) => void] {
-  const [tone, setTone] = useState<SkinTone>(() => used.tone());
+  const [now, setTone] = useState<SkinTone | null>(null);
   return [
-    tone,
+    now ?? used.tone(),
     (chosen) => {
       used.chooseTone(chosen);
       setTone(chosen);

@@ -23,19 +23,22 @@ export interface FoundEmoji {
 
 /** All blocks while nothing is typed, and what is found otherwise. */
 export function useFoundEmoji(index: EmojiIndex, all: readonly Block[], size: GridSize): FoundEmoji {
+  const { columns, lineHeight, headingHeight } = size;
   const query = useSignal('');
   const wanted = useSignal(0);
   return useMemo(() => {
     const foundFor = createFoundBlock(index);
     const isSearching = computed(() => query.value.trim() !== '');
     const foundBlock = computed(() => foundFor(query.value));
-    const layout = computed(() => layOut(isSearching.value ? [foundBlock.value] : all, size));
+    const layout = computed(() =>
+      layOut(isSearching.value ? [foundBlock.value] : all, { columns, lineHeight, headingHeight }),
+    );
     const place = computed(() => Math.min(wanted.value, Math.max(layout.value.count - 1, 0)));
     return {
       isSearching,
       layout,
       place,
-      count: computed(() => (isSearching.value ? foundBlock.value.heading : '')),
+      count: computed(() => (isSearching.value ? EMOJI_PICKER.found({ count: foundBlock.value.emoji.length }) : '')),
       active: computed(() => emojiAt(layout.value, place.value)),
       search: (typed) =>
         batch(() => {
@@ -46,7 +49,7 @@ export function useFoundEmoji(index: EmojiIndex, all: readonly Block[], size: Gr
         wanted.value = at;
       },
     };
-  }, [index, all, size]);
+  }, [index, all, columns, lineHeight, headingHeight]);
 }
 
 /** Answers the same block as long as the same is found, as with the last letters of most words: then nothing is drawn. */
@@ -56,7 +59,7 @@ function createFoundBlock(index: EmojiIndex): (query: string) => Block {
   return (query) => {
     const emoji = found(index, search, query);
     if (last === null || last.emoji.length !== emoji.length || !emoji.every((one, at) => one === last?.emoji[at])) {
-      last = { key: 'found', heading: EMOJI_PICKER.found({ count: emoji.length }), emoji };
+      last = { key: 'found', heading: null, emoji };
     }
     return last;
   };

@@ -4,8 +4,10 @@ import type { GridSize } from './grid-layout.ts';
 /** In rem, so that the grid grows with the text. The style sheet has the same. */
 const CELL = 2.5;
 const HEADING = 1.75;
-/** Before there has been a layout, or without one. */
-const USUAL = { columns: 8, rem: 16, height: 420 };
+/** What the popup has beside the grid; for as long as the picker is closed and has no size. */
+const ASIDE = 1.625;
+const ABOVE_AND_BELOW = 9.25;
+const USUAL_REM = 16;
 
 /** How many emoji fit side by side, how high a line is, and how much of the grid is seen. Read once, not with each letter. */
 export function useGridSize(scroller: { current: HTMLElement | null }): GridSize {
@@ -30,15 +32,13 @@ export function useGridSize(scroller: { current: HTMLElement | null }): GridSize
 }
 
 function sizeFor(scroller: HTMLElement | null): GridSize {
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || USUAL.rem;
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || USUAL_REM;
   const cell = CELL * rem;
-  const width = scroller?.querySelector('.emoji-grid')?.clientWidth || USUAL.columns * cell;
-  const columns = Math.max(1, Math.floor(width / cell));
+  const width = scroller?.querySelector('[role="grid"]')?.clientWidth || window.innerWidth - ASIDE * rem;
   return {
-    columns,
-    pitch: columns === 1 ? cell : (width - cell) / (columns - 1),
+    columns: Math.max(1, Math.floor(width / cell)),
     lineHeight: cell,
     headingHeight: HEADING * rem,
-    height: scroller?.clientHeight || USUAL.height,
+    height: scroller?.clientHeight || window.innerHeight - ABOVE_AND_BELOW * rem,
   };
 }

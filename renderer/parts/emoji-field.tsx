@@ -16,6 +16,7 @@ interface Props {
 }
 
 type Picker = ComponentType<{
+  isOpen: boolean;
   emoji: StatusEmoji | null;
   onPick: (emoji: StatusEmoji | null) => void;
   onClose: () => void;
@@ -26,12 +27,18 @@ export function EmojiField({ emoji, label = STATUS_SCREEN.compose.emoji }: Props
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const Picker = usePicker(open);
+  const [isBuilt, setBuilt] = useBuiltAhead(Picker !== null && !open);
   const wasOpen = useRef(false);
   useLayoutEffect(() => {
     // Not earlier: nothing below an open dialog can take the keyboard.
     if (wasOpen.current && !open) button.current?.focus();
     wasOpen.current = open;
   }, [open]);
+  // The next time begins anew, and so with another picker.
+  const close = () => {
+    setOpen(false);
+    setBuilt(false);
+  };
   return (
     <span class="emoji-field">
       <button
@@ -55,14 +62,15 @@ export function EmojiField({ emoji, label = STATUS_SCREEN.compose.emoji }: Props
       >
         {emoji.value === null ? <NoEmoji /> : <Emoji emoji={emoji.value} />}
       </button>
-      {open && Picker && (
+      {Picker && (open || isBuilt) && (
         <Picker
+          isOpen={open}
           emoji={emoji.value}
           onPick={(picked) => {
             emoji.value = picked;
-            setOpen(false);
+            close();
           }}
-          onClose={() => setOpen(false)}
+          onClose={close}
         />
       )}
     </span>
@@ -91,6 +99,13 @@ function usePicker(wanted: boolean): Picker | null {
     // Again each time the popup is shown: an organisation may have new emoji.
   }, [shelf, locale, wanted, shown]);
   return picker?.Picker ?? null;
+}
+
+/** Whether the closed picker is in the page, which it is once there was nothing else to do: then it opens at once. */
+function useBuiltAhead(isWanted: boolean): [boolean, (isBuilt: boolean) => void] {
+  const [isBuilt, setBuilt] = useState(false);
+  useEffect(() => (isWanted && !isBuilt ? whenIdle(() => setBuilt(true)) : undefined), [isWanted, isBuilt]);
+  return [isBuilt, setBuilt];
 }
 
 function NoEmoji() {

@@ -98,6 +98,19 @@ test('moves lines along with scrolling, in their order', () => {
   expect(cells().slice(2, 4)).toEqual(kept);
 });
 
+test('keeps no cells of a time when there was room for more in a line', () => {
+  const { grid, rows, size, names } = aGrid();
+  const emoji = ['😀', '👋', '☕', '🍕', '🍔'].map(unicode);
+  for (const columns of [3, 2]) {
+    const layout = layOut([{ key: 'found', heading: null, emoji }], { ...size, columns });
+    rows.draw({ layout, size: { columns }, lines: layout.lines, first: 0, tone: 0, place: 0 });
+    expect(names()).toEqual(emoji.map(({ name }) => name));
+    for (const row of within(grid).getAllByRole('row', { hidden: true })) {
+      expect(within(row).getAllByRole('gridcell', { hidden: true }).length).toBeLessThanOrEqual(columns);
+    }
+  }
+});
+
 test('shows pictures, still ones for those who want less motion, and letters for those that can’t be shown', () => {
   const { draw, cells, columns } = aGrid();
   draw([custom('party', 'app://popup/emoji/party.png'), custom('logo')]);

@@ -5,7 +5,7 @@ import type { EmojiIndex, Pickable } from '../../../renderer/emoji/emoji-index.t
 import { PickerSearch } from '../../../renderer/emoji/picker-search.tsx';
 import { useFoundEmoji } from '../../../renderer/emoji/use-found-emoji.ts';
 
-const SIZE = { columns: 8, pitch: 40, lineHeight: 40, headingHeight: 28, height: 400 };
+const SIZE = { columns: 8, lineHeight: 40, headingHeight: 28, height: 400 };
 
 afterEach(cleanup);
 
@@ -33,7 +33,10 @@ function indexOf(...names: string[]): EmojiIndex {
 function Search({ index }: { index: EmojiIndex }) {
   const found = useFoundEmoji(index, [], SIZE);
   return (
-    <PickerSearch found={found} gridId="grid" tone={0} onKeyDown={() => {}} onTone={() => {}} onClose={() => {}} />
+    <>
+      <PickerSearch found={found} gridId="grid" tone={0} onKeyDown={() => {}} onTone={() => {}} onClose={() => {}} />
+      <p role="status">{found.count}</p>
+    </>
   );
 }
 
