@@ -44,6 +44,21 @@ export function searchEmoji(index: EmojiIndex, typed: string): Pickable[] {
   return createSearch(index)(typed);
 }
 
+/** What completes shortcodes and emoticons. */
+export interface Completer {
+  emoticons: EmojiIndex['emoticons'];
+  search(typed: string, most: number): Pickable[];
+  whole(shortcode: string): Pickable | null;
+}
+
+export function createCompleter(index: EmojiIndex): Completer {
+  return {
+    emoticons: index.emoticons,
+    search: (typed, most) => searchShortcodes(index, typed, most),
+    whole: (shortcode) => emojiOfShortcode(index, shortcode),
+  };
+}
+
 /** Up to `most` emoji for a shortcode that is being typed, without its colon: those whose shortcode begins so come first. */
 export function searchShortcodes(index: EmojiIndex, typed: string, most: number): Pickable[] {
   const start = typed.toLowerCase();

@@ -4,6 +4,7 @@ import type { OrganizationEmoji, OrganizationEmojiList } from '../../electron/co
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import type { ReadEmojiFile } from './emoji-data.ts';
 import type { EmojiIndex, Section } from './emoji-index.ts';
+import type { Completer } from './emoji-search.ts';
 import type { Memory } from './used-emoji.ts';
 
 /** What a field for an emoji needs at first; the rest is loaded when the popup is idle, or at the latest when asked for. */
@@ -12,8 +13,8 @@ export interface EmojiShelf {
   organizations: ReadonlySignal<readonly OrganizationEmojiList[]>;
   /** null until `load` is through. */
   index: ReadonlySignal<EmojiIndex | null>;
-  /** The same with the names that servers have of their own, once they were asked for: what completes shortcodes. */
-  completing: ReadonlySignal<EmojiIndex | null>;
+  /** Completes by the same, and by the names that servers have of their own, once they were asked for. */
+  completer: ReadonlySignal<Completer | null>;
   /** Where habits are kept. Not asked for before it is needed: a page's first look at its storage waits for the disk. */
   memory(): Memory;
   /** Asks main what the chosen accounts' servers call Unicode's emoji. */
@@ -36,11 +37,13 @@ export function createEmojiShelf({ ask, readFile, memory }: EmojiShelfDeps): Emo
   const naming = signal<{ key: string; apply: (index: EmojiIndex) => EmojiIndex } | null>(null);
   let unicode: Promise<{ sections: Section[]; emoticons: Record<string, string> }> | null = null;
   let language = 'en';
+  let createCompleter: ((index: EmojiIndex) => Completer) | null = null;
 
   async function build(): Promise<void> {
     const loading = await import('./load-emoji.ts');
     unicode ??= loading.loadUnicodeEmoji(readFile, language);
     const { sections, emoticons } = await unicode;
+    createCompleter = loading.createCompleter;
     const first = index.value === null;
     index.value = loading.buildIndex(sections, organizations.value, emoticons);
     if (first) loading.warmUp(index.value);
@@ -49,7 +52,10 @@ export function createEmojiShelf({ ask, readFile, memory }: EmojiShelfDeps): Emo
   const shelf: EmojiShelf = {
     organizations,
     index,
-    completing: computed(() => index.value && (naming.value?.apply(index.value) ?? index.value)),
+    completer: computed(() => {
+      const plain = index.value;
+      return plain && (createCompleter?.(naming.value?.apply(plain) ?? plain) ?? null);
+    }),
     memory,
     async learnNames() {
       const [answer, { withServerNames }] = await Promise.all([

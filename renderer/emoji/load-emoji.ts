@@ -9,6 +9,7 @@ import {
   unicodeSections,
 } from './emoji-index.ts';
 
+export { createCompleter } from './emoji-search.ts';
 export { warmUp } from './warm-up.ts';
 
 /** English and the user's language; a language that can't be read is done without. */

@@ -3,9 +3,11 @@ import type { Ref } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { EMOJI } from '../../electron/contract/languages/en/emoji.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
+import { lazyPart } from '../lazy-part.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
-import { CompletionList } from './completion-list.tsx';
 import { useStatusText } from './use-status-text.ts';
+
+const CompletionList = lazyPart(async () => (await import('./completion-list.tsx')).CompletionList);
 
 interface Props {
   label: string;
@@ -24,8 +26,8 @@ export function StatusTextInput({ label, text, emoji, inputRef, describedBy, inv
   const id = useId();
   const { emoji: shelf } = usePopup();
   const input = useRef<HTMLInputElement>(null);
-  const index = shelf.completing.value;
-  const { list, moved, take, choose, undoMove } = useStatusText({ text, emoji, index });
+  const completer = shelf.completer.value;
+  const { list, moved, take, choose, undoMove } = useStatusText({ text, emoji, completer });
   const loadEmoji = useEmojiOnceTyped(() => input.current && take(input.current));
   const isCompleting = list.typed !== null;
   useEffect(() => {
@@ -80,7 +82,7 @@ export function StatusTextInput({ label, text, emoji, inputRef, describedBy, inv
         onKeyDown={onKeyDown}
       />
       {open && (
-        <CompletionList
+        <CompletionList.Part
           id={`${id}-list`}
           found={list.found}
           at={list.at}

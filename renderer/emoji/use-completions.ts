@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { emojiText } from '../../electron/contract/texts/status-texts.ts';
-import type { EmojiIndex, Pickable } from './emoji-index.ts';
-import { emojiOfShortcode, searchShortcodes } from './emoji-search.ts';
+import type { Pickable } from './emoji-index.ts';
+import type { Completer } from './emoji-search.ts';
 import { complete, type Replaced, type TypedShortcode, withEmoticon } from './typed-emoji.ts';
 
 const MOST = 6;
@@ -23,22 +23,22 @@ export interface Completions extends Offer {
 }
 
 /** The emoji offered for a shortcode while it is typed. */
-export function useCompletions(index: EmojiIndex | null): Completions {
+export function useCompletions(completer: Completer | null): Completions {
   const [offer, setOffer] = useState<Offer>(NOTHING);
   // It may become richer while something is being typed.
   useEffect(() => {
-    setOffer((now) => (index === null || now.typed === null ? now : offerOf(index, now.typed)));
-  }, [index]);
+    setOffer((now) => (completer === null || now.typed === null ? now : offerOf(completer, now.typed)));
+  }, [completer]);
   return {
     ...offer,
     active: offer.found[offer.at] ?? null,
     type(typed, text, caret, grown) {
       const open = typed !== null && !typed.closed;
-      setOffer(open ? offerOf(index, typed) : NOTHING);
+      setOffer(open ? offerOf(completer, typed) : NOTHING);
       // What is being deleted is not to come back.
-      if (index === null || !grown || open) return null;
-      if (typed === null) return withEmoticon(text, caret, index.emoticons);
-      const whole = emojiOfShortcode(index, typed.typed);
+      if (completer === null || !grown || open) return null;
+      if (typed === null) return withEmoticon(text, caret, completer.emoticons);
+      const whole = completer.whole(typed.typed);
       // An organisation's own stays as it is written: that is how its server shows it in a text.
       return whole === null || whole.emoji.kind === 'custom'
         ? null
@@ -54,6 +54,6 @@ export function useCompletions(index: EmojiIndex | null): Completions {
   };
 }
 
-function offerOf(index: EmojiIndex | null, typed: TypedShortcode): Offer {
-  return { typed, found: index === null ? [] : searchShortcodes(index, typed.typed, MOST), at: 0 };
+function offerOf(completer: Completer | null, typed: TypedShortcode): Offer {
+  return { typed, found: completer?.search(typed.typed, MOST) ?? [], at: 0 };
 }

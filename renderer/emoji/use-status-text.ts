@@ -2,7 +2,8 @@ import { batch, type Signal } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { emojiText } from '../../electron/contract/texts/status-texts.ts';
-import type { EmojiIndex, Pickable } from './emoji-index.ts';
+import type { Pickable } from './emoji-index.ts';
+import type { Completer } from './emoji-search.ts';
 import { arrivedEmoji, complete, type Replaced, typedShortcode } from './typed-emoji.ts';
 import { type Completions, useCompletions } from './use-completions.ts';
 
@@ -16,7 +17,7 @@ interface Move {
 interface Typing {
   text: Signal<string>;
   emoji: Signal<StatusEmoji | null>;
-  index: EmojiIndex | null;
+  completer: Completer | null;
 }
 
 export interface StatusText {
@@ -32,8 +33,8 @@ export interface StatusText {
 }
 
 /** What typing in the text does to the text and to the emoji. */
-export function useStatusText({ text, emoji, index }: Typing): StatusText {
-  const list = useCompletions(index);
+export function useStatusText({ text, emoji, completer }: Typing): StatusText {
+  const list = useCompletions(completer);
 
   const putIn = usePut(text);
   const put = (input: HTMLInputElement, change: Replaced) => {

@@ -6,7 +6,7 @@ import { type Bench, inTurn } from './measurement.ts';
 import { popupState, standInForPreload } from './popup-state.ts';
 import { serveFolder } from './serve-folder.ts';
 
-const RUNS = 15;
+const RUNS = 31;
 const USABLE = 'usable after ';
 /** Until the browser has made its new window, which takes longer than what is measured. */
 const SETTLED_MS = 400;
