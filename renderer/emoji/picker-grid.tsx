@@ -32,8 +32,6 @@ export function PickerGrid({ id, found, size, tone, scroller, onPick, onTop }: P
     return effect(() => {
       const layout = found.layout.value;
       const { layout: of, top } = scrolled.value;
-      // A new search starts at its top.
-      if (of !== layout && top !== 0 && scroller.current !== null) scroller.current.scrollTop = 0;
       draw({
         ...visibleLines(layout, of === layout ? top : 0, size.height),
         layout,
@@ -42,7 +40,17 @@ export function PickerGrid({ id, found, size, tone, scroller, onPick, onTop }: P
         place: found.place.value,
       });
     });
-  }, [found, size, tone, id, scroller]);
+  }, [found, size, tone, id, scrolled]);
+
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        // Each letter starts at the top, and so does what has come while one searched.
+        void [found.query.value, found.layout.value];
+        if (scrolled.peek().top !== 0 && scroller.current !== null) scroller.current.scrollTop = 0;
+      }),
+    [found, scrolled, scroller],
+  );
 
   return (
     <div

@@ -9,6 +9,7 @@ import { type Block, emojiAt, type GridLayout, type GridSize, layOut } from './g
 
 /** What the picker shows. In signals, so that a letter draws anew only what it changes, and not the picker around it. */
 export interface FoundEmoji {
+  query: ReadonlySignal<string>;
   isSearching: ReadonlySignal<boolean>;
   layout: ReadonlySignal<GridLayout>;
   /** How many were found, in words; empty while nothing is typed. */
@@ -35,6 +36,7 @@ export function useFoundEmoji(index: EmojiIndex, all: readonly Block[], size: Gr
     );
     const place = computed(() => Math.min(wanted.value, Math.max(layout.value.count - 1, 0)));
     return {
+      query,
       isSearching,
       layout,
       place,

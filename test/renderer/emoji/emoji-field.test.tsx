@@ -60,3 +60,22 @@ test('a picker that is opened again begins anew', async () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   }
 });
+
+test('each letter shows the first that is found, also when nothing else is found than before', async () => {
+  await twoFields();
+  fireEvent.click(screen.getByRole('button', { name: /^First/ }));
+  const dialog = await screen.findByRole('dialog');
+  const field = await within(dialog).findByRole('combobox');
+  const scroller = within(dialog).getByRole('grid').parentElement;
+  for (const [typed, again] of [
+    ['fla', 'flag'],
+    ['grinnin', 'grinning'],
+  ]) {
+    fireEvent.input(field, { target: { value: typed } });
+    Object.assign(scroller ?? {}, { scrollTop: 400 });
+    fireEvent.scroll(scroller as HTMLElement);
+    fireEvent.input(field, { target: { value: again } });
+    expect([again, scroller?.scrollTop]).toEqual([again, 0]);
+    expect(within(dialog).getAllByRole('gridcell')[0]?.getAttribute('aria-selected')).toBe('true');
+  }
+});
