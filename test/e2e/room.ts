@@ -27,9 +27,12 @@ export async function addRules(element: Locator, css: string): Promise<void> {
   }, css);
 }
 
-/** Has the rules in the page that an element is in while something is looked at. */
+/** Has the rules in the page that an element is in while something is looked at, once the page has followed them. */
 export async function withRules(element: Locator, css: string, look: () => Promise<void>): Promise<void> {
   await addRules(element, css);
+  await element.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))),
+  );
   await look();
   await element.evaluate(({ ownerDocument }) => void ownerDocument.adoptedStyleSheets.pop());
 }

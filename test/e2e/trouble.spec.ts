@@ -45,7 +45,9 @@ test('a server that is down: waiting in words, Retry, and applied when it is bac
   await expect(currentStatus(app)).toContainText('can’t be reached. The server may be down');
 
   const retry = app.popup.getByRole('button', { name: 'Retry on Acme' });
+  const refused = zulip.faults.refused;
   await retry.click();
+  await expect.poll(() => zulip.faults.refused).toBeGreaterThan(refused);
   await expectOutcome(app, 'Acme', 'waiting, server can’t be reached');
   zulip.faults.offline = false;
   await retry.click();

@@ -53,7 +53,7 @@ export async function startDemoHttp(options: DemoHttpOptions): Promise<DemoHttp>
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    if (faults.offline) socket.destroy();
+    if (faults.refuses()) socket.destroy();
   });
   server.on('upgrade', (incoming: IncomingMessage, socket: Duplex) => {
     if (options.upgrade === undefined) socket.destroy();

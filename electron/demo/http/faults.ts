@@ -29,9 +29,13 @@ export interface Faults {
   clear(): void;
   /** While true, every connection is dropped at once, open ones too. */
   offline: boolean;
+  /** How many connections came while it was offline. */
+  readonly refused: number;
 }
 
 export interface FaultLine extends Faults {
+  /** Whether this connection is to be dropped. */
+  refuses(): boolean;
   /** The fault for this request, if any; uses up one of its times. */
   take(method: string, path: string): Fault | undefined;
 }
@@ -39,7 +43,15 @@ export interface FaultLine extends Faults {
 export function createFaults(onOffline: () => void): FaultLine {
   const line: { fault: Fault; left: number }[] = [];
   let offline = false;
+  let refused = 0;
   return {
+    get refused() {
+      return refused;
+    },
+    refuses: () => {
+      if (offline) refused += 1;
+      return offline;
+    },
     next: (fault) => {
       line.push({ fault, left: fault.times ?? 1 });
     },
