@@ -59,7 +59,7 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
   const text = createGridText(body);
   const cellOf = new WeakMap<Element, Cell>();
   const pictures = createPictures();
-  /** Stay where they are, unseen: to take them out of the page costs more. */
+  /** Stay where they are, unseen, until they are needed again. */
   const spare: Row[] = [];
   let rows: Row[] = [];
   let drawn: object | null = null;
