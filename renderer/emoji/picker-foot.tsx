@@ -4,7 +4,7 @@ import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { Button } from '../parts/button.tsx';
 import type { Pickable } from './emoji-index.ts';
-import { EmojiPicture, tonedEmoji } from './pickable-emoji.tsx';
+import { PickableEmoji, tonedEmoji } from './pickable-emoji.tsx';
 import type { SkinTone } from './skin-tone.ts';
 
 interface Props {
@@ -46,8 +46,8 @@ export function PickerFoot({ active, tone, chosen, onNone }: Props) {
 
 function largeEmoji(one: Pickable, tone: SkinTone) {
   const emoji = tonedEmoji(one, tone);
-  if (emoji.kind === 'unicode') return emoji.value;
-  return <EmojiPicture key={one.key} picture={one.picture} stillPicture={one.stillPicture} name={emoji.name} />;
+  // As a text of its own, a signal changes it in place.
+  return emoji.kind === 'unicode' ? emoji.value : <PickableEmoji key={one.key} one={one} tone={tone} />;
 }
 
 function firstCodes(shortcodes: string): string {

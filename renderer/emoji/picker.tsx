@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { computed, useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EMOJI } from '../../electron/contract/languages/en/emoji.ts';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
@@ -73,13 +73,14 @@ function PickerBody({ index, emoji, onPick, onClose }: Omit<Props, 'isOpen'> & {
   const gridId = useId();
   const used = useMemo(() => createUsedEmoji(shelf.memory()), [shelf]);
   // Read again as it opens: another field may have used one since this was built.
-  const usedKeys = used.keys(Date.now()).join(' ');
+  const usedKeys = used.keys(Date.now());
   const [tone, chooseTone] = useTone(used);
   const scroller = useRef<HTMLDivElement>(null);
   const size = useGridSize(scroller);
-  const all = useMemo(() => allBlocks(index, used, size.columns), [index, usedKeys, size.columns]);
+  const all = useMemo(() => allBlocks(index, usedKeys, size.columns), [index, usedKeys.join(' '), size.columns]);
   const found = useFoundEmoji(index, all, size);
-  const reached = useSignal(all[0]?.key ?? '');
+  const reached = useSignal('');
+  const current = useMemo(() => computed(() => reached.value || (all[0]?.key ?? '')), [reached, all]);
 
   const pick = (one: Pickable) => {
     used.use(one.key, Date.now());
@@ -118,7 +119,7 @@ function PickerBody({ index, emoji, onPick, onClose }: Omit<Props, 'isOpen'> & {
         onClose={onClose}
       />
       <div class="emoji-strip">
-        <PickerCategories blocks={all} index={index} searching={found.isSearching} current={reached} go={goToBlock} />
+        <PickerCategories blocks={all} index={index} searching={found.isSearching} current={current} go={goToBlock} />
         <p class="emoji-count" role="status">
           {found.count}
         </p>
@@ -130,8 +131,8 @@ function PickerBody({ index, emoji, onPick, onClose }: Omit<Props, 'isOpen'> & {
 }
 
 /** What is used most, and then all. */
-function allBlocks(index: EmojiIndex, used: UsedEmoji, columns: number): HeadedBlock[] {
-  const known = used.keys(Date.now()).flatMap((key) => index.byKey.get(key) ?? []);
+function allBlocks(index: EmojiIndex, usedKeys: readonly string[], columns: number): HeadedBlock[] {
+  const known = usedKeys.flatMap((key) => index.byKey.get(key) ?? []);
   const all = index.sections.map(({ key, organization, emoji }) => ({
     key,
     heading: organization ?? T.groups[key as keyof typeof T.groups],

@@ -46,11 +46,16 @@ test('the picker stands ready before it is asked for, and knows what another fie
   fireEvent.click(screen.getByRole('button', { name: /^Second/ }));
   const second = await screen.findByRole('dialog');
   expect((await within(second).findAllByRole('gridcell'))[0]?.getAttribute('aria-label')).toBe('pizza');
+  const place = within(second)
+    .getAllByRole('button')
+    .find((button) => button.hasAttribute('aria-current'));
+  expect(place?.getAttribute('aria-label')).toBe(within(second).getAllByRole('rowheader')[0]?.textContent);
 });
 
 test('a picker that is opened again begins anew', async () => {
   await twoFields();
   for (const round of [1, 2]) {
+    await waitFor(() => expect(pickers()).toBe(2), { timeout: 10_000 });
     fireEvent.click(screen.getByRole('button', { name: /^First/ }));
     const dialog = await screen.findByRole('dialog');
     const field = (await within(dialog).findByRole('combobox')) as HTMLInputElement;
