@@ -44,6 +44,13 @@ async function save(app: App, name: string): Promise<string> {
   return path;
 }
 
+/** Asks the team's source anew, as soon as what was asked before is answered. */
+async function readNow({ popup }: App): Promise<void> {
+  const button = popup.getByRole('button', { name: 'Read now' });
+  await expect(button).toBeEnabled();
+  await button.press('Enter');
+}
+
 const presetNames = async (app: App) =>
   app.popup.getByRole('group', { name: 'Presets', exact: true }).getByRole('option').allTextContents();
 
@@ -176,18 +183,18 @@ test('a team’s presets appear with their source, are set and copied, and stay 
 
   await test.step('changed, and asked for only if changed', async () => {
     await openPlace(app, 'Team presets');
-    await popup.getByRole('button', { name: 'Read now' }).press('Enter');
+    await readNow(app);
     await expect.poll(() => server.answers).toEqual([200, 304]);
     expect(server.requests.at(-1)).not.toHaveProperty('cookie');
     expect(server.requests.at(-1)).not.toHaveProperty('authorization');
     server.content = JSON.stringify({ ...TEAM, presets: [{ emoji: '🌙', text: 'Night off' }] });
-    await popup.getByRole('button', { name: 'Read now' }).press('Enter');
+    await readNow(app);
     await expect(popup.getByRole('list', { name: 'Team presets' })).toContainText('Night off');
   });
 
   await test.step('its server gone, also after a restart', async () => {
     await server.close();
-    await popup.getByRole('button', { name: 'Read now' }).press('Enter');
+    await readNow(app);
     await expect(popup.getByRole('alert')).toContainText('can’t be reached');
     await expect(popup.getByText('from the last time that it could be read')).toBeVisible();
     await app.restart();
