@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { render } from 'preact';
+import { options, render } from 'preact';
 import { ENGLISH } from '../electron/contract/language.ts';
 import { spokenLanguage } from '../electron/contract/languages/texts.ts';
 import { App } from './app.tsx';
@@ -11,6 +11,11 @@ import { createPopup } from './state.ts';
 
 const root = document.getElementById('popup');
 if (root === null) throw new Error('index.html has no element for the popup');
+
+/** How long an effect may be put off, in milliseconds. */
+const EFFECTS_WITHIN_MS = 100;
+// Effects are for after the frame: what somebody presses in it goes first. https://preactjs.com/guide/v10/options/
+options.requestAnimationFrame = (work) => requestIdleCallback(work, { timeout: EFFECTS_WITHIN_MS });
 
 const language = new URLSearchParams(location.search).get('language') ?? ENGLISH;
 if (language !== ENGLISH) await speakLanguage(language);

@@ -12,7 +12,7 @@ import { EmojiField } from '../parts/emoji-field.tsx';
 import { useAppState, usePopup } from '../popup-context.ts';
 import type { Popup } from '../state.ts';
 import { strictestLength, type TextLength } from '../text-length.ts';
-import { ComposePills, LookLines, ProblemWords } from './next-frame.tsx';
+import { ComposePills, Counter, LookLines, ProblemWords } from './next-frame.tsx';
 
 const T = STATUS_SCREEN.compose;
 const MINUTE_MS = 60_000;
@@ -65,7 +65,7 @@ export function Compose({ textRef, toList }: Props) {
           placeholder={T.placeholder}
           onDown={toList}
         />
-        <Counter length={length} />
+        <Counter.Part length={length} />
       </div>
       <LookLines.Part status={statusToShow(popup)} accounts={chosen} />
       <div class="pills">
@@ -89,16 +89,6 @@ export function Compose({ textRef, toList }: Props) {
       </p>
       {problem && <ProblemWords.Part problem={problem} />}
     </form>
-  );
-}
-
-function Counter({ length }: { length: TextLength | null }) {
-  if (length === null) return null;
-  return (
-    <span class="counter">
-      <span aria-hidden="true">{T.counter({ length: length.length, max: length.max })}</span>
-      <span class="sr-only">{T.counterLong({ length: length.length, max: length.max })}</span>
-    </span>
   );
 }
 

@@ -5,6 +5,7 @@ export { ProblemWords } from '../parts/problem-words.tsx';
 export { UndoBar } from '../parts/undo-bar.tsx';
 export { BelowCompose } from './below-compose.tsx';
 export { ComposePills } from './compose-pills.tsx';
+export { Counter } from './counter.tsx';
 export { FirstRunScreen } from './first-run-screen.tsx';
 export { LinkQuestion, preloadScreens } from './lazy-screens.tsx';
 export { Notices } from './notices.tsx';

@@ -18,6 +18,7 @@ const parts = () => {
 
 export const BelowCompose = lazyPart(async () => (await parts()).BelowCompose);
 export const ComposePills = lazyPart(async () => (await parts()).ComposePills);
+export const Counter = lazyPart(async () => (await parts()).Counter);
 export const FirstRunScreen = lazyPart(async () => (await parts()).FirstRunScreen, <main class="first-run" />);
 export const LinkQuestion = lazyPart(async () => (await parts()).LinkQuestion.Part);
 export const LookLines = lazyPart(async () => (await parts()).LookLines);
@@ -49,7 +50,7 @@ export function fitsFirstFrame({ accounts, notices }: AppState): boolean {
 
 /** Reads all of them, drawn already or not. */
 export async function preloadNextFrame(): Promise<void> {
-  const all = [BelowCompose, ComposePills, FirstRunScreen, LinkQuestion, LookLines, NowSection, Notices];
+  const all = [BelowCompose, ComposePills, Counter, FirstRunScreen, LinkQuestion, LookLines, NowSection, Notices];
   await Promise.all([...all, OtherScreen, ProblemBar, ProblemWords, UndoBar].map((part) => part.preload()));
   allThere.value = true;
 }
