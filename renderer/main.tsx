@@ -9,18 +9,17 @@ import { mainProcess } from './main-process.ts';
 import { PopupContext } from './popup-context.ts';
 import { createPopup } from './state.ts';
 
+/** How long effects may be put off, in milliseconds. */
+const EFFECTS_WITHIN_MS = 100;
+
 const root = document.getElementById('popup');
 if (root === null) throw new Error('index.html has no element for the popup');
-
-/** How long an effect may be put off, in milliseconds. */
-const EFFECTS_WITHIN_MS = 100;
-// Effects are for after the frame: what somebody presses in it goes first. https://preactjs.com/guide/v10/options/
-options.requestAnimationFrame = (work) => requestIdleCallback(work, { timeout: EFFECTS_WITHIN_MS });
 
 const language = new URLSearchParams(location.search).get('language') ?? ENGLISH;
 if (language !== ENGLISH) await speakLanguage(language);
 
 const popup = createPopup(mainProcess());
+putOffEffects();
 
 /** The key lets all be drawn anew in another language; where one is and what one has typed stays. */
 function draw(): void {
@@ -48,3 +47,17 @@ effect(() => {
   const wanted = popup.app.value?.language ?? spokenLanguage();
   if (wanted !== spokenLanguage()) void speakLanguage(wanted).then(drawAnew);
 });
+
+/**
+ * Effects of the first frame wait until the browser has nothing else to do: what somebody presses in that frame goes
+ * first. No longer than that, since signals change the page by the same clock. https://preactjs.com/guide/v10/options/
+ */
+function putOffEffects(): void {
+  options.requestAnimationFrame = (work) => {
+    const run = () => {
+      if (popup.app.value !== null) delete options.requestAnimationFrame;
+      work();
+    };
+    requestIdleCallback(run, { timeout: EFFECTS_WITHIN_MS });
+  };
+}
