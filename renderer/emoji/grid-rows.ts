@@ -7,7 +7,7 @@ import type { SkinTone } from './skin-tone.ts';
 /** What is to be seen of the grid. */
 export interface GridView {
   layout: Pick<GridLayout, 'height'>;
-  size: Pick<GridSize, 'columns'>;
+  size: Pick<GridSize, 'columns' | 'lineHeight'>;
   lines: readonly Line[];
   /** How many lines come before these. */
   first: number;
@@ -145,7 +145,7 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
         else lineBox.insertBefore(row.element, next);
       });
       spare.filter(({ isHidden }) => !isHidden).forEach(hideRow);
-      text.draw(lines, size.columns, tone);
+      text.draw(lines, size, tone);
       grid.style.height = `${layout.height}px`;
       body.style.transform = `translateY(${lines[0]?.top ?? 0}px)`;
     },

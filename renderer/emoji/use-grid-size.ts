@@ -5,7 +5,7 @@ import type { GridSize } from './grid-layout.ts';
 const CELL = 2.5;
 const HEADING = 1.75;
 /** What the popup has beside the grid; for as long as the picker is closed and has no size. */
-const ASIDE = 1.625;
+const ASIDE = 2.4375;
 const ABOVE_AND_BELOW = 9.25;
 const USUAL_REM = 16;
 

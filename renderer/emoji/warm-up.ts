@@ -1,6 +1,7 @@
 import { emojiText } from '../../electron/contract/texts/status-texts.ts';
-import type { EmojiIndex, Pickable } from './emoji-index.ts';
+import type { EmojiIndex } from './emoji-index.ts';
 import { createSearch } from './emoji-search.ts';
+import { glyphWidths } from './glyph-widths.ts';
 
 /** About a screenful; laid out within a frame or two on a slow machine. */
 const AT_ONCE = 64;
@@ -12,26 +13,14 @@ const AT_ONCE = 64;
 export function warmUp(index: EmojiIndex): void {
   const all = index.sections.flatMap(({ emoji }) => emoji.filter(({ emoji }) => emoji.kind === 'unicode'));
   const layOutSome = (from: number) => {
-    layOutUnseen(all.slice(from, from + AT_ONCE), 'emoji-column');
+    glyphWidths.areUsual(all.slice(from, from + AT_ONCE).map(({ emoji }) => emojiText(emoji)));
     if (from + AT_ONCE < all.length) later(() => layOutSome(from + AT_ONCE));
   };
   later(() => {
-    for (const size of ['emoji-category', 'emoji-large']) layOutUnseen(all.slice(0, 1), size);
+    for (const size of ['emoji-category', 'emoji-large']) glyphWidths.usual(size);
     layOutSome(0);
   });
   later(() => createSearch(index)('a'));
-}
-
-function layOutUnseen(some: readonly Pickable[], className: string): void {
-  const unseen = document.createElement('div');
-  unseen.className = 'emoji-warm-up';
-  unseen.setAttribute('aria-hidden', 'true');
-  const text = unseen.appendChild(document.createElement('div'));
-  text.className = className;
-  text.textContent = some.map((one) => emojiText(one.emoji)).join('\n');
-  document.body.append(unseen);
-  unseen.getBoundingClientRect();
-  unseen.remove();
 }
 
 /** Without idle moments, as in a test, nothing needs to be quick. */

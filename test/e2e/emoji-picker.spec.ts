@@ -63,6 +63,31 @@ test('moves through the grid by arrows, Home, End and pages', async ({ app, zuli
   await expect.poll(active).not.toBe('grinning face');
 });
 
+test('each emoji stands in its own cell, whichever way one reads, and is there with the frame after a letter', async ({
+  app,
+  zulip,
+}) => {
+  await connectZulip(app, zulip);
+  await open(app);
+  const grid = app.popup.getByRole('grid', { name: 'Emoji' });
+  const turn = (direction: string) =>
+    grid.evaluate(({ ownerDocument }, dir) => ownerDocument.documentElement.setAttribute('dir', dir), direction);
+  for (const query of ['', 'flag', 'zulip', 'keycap']) {
+    const read: string[] = [];
+    for (const direction of ['ltr', 'rtl']) {
+      await turn(direction);
+      // What is there already would not be drawn anew.
+      await search(app).evaluate(typeAndWaitForFrame, 'smile');
+      expect(await search(app).evaluate(typeAndWaitForFrame, query)).toBe(query === '' ? '' : 'found');
+      const { emoji, cells, astray } = await grid.evaluate(compareWithCells);
+      expect(emoji).toHaveLength(cells);
+      expect(astray).toEqual([]);
+      read.push(emoji.join(' '));
+    }
+    expect(read[1]).toBe(read[0]);
+  }
+});
+
 test('remembers the skin tone and what is used most', async ({ app, zulip }) => {
   await connectZulip(app, zulip);
   await open(app);
@@ -118,3 +143,55 @@ test('shows beforehand how it will look', async ({ app, zulip }) => {
   await expect(look).toContainText('Break');
   await expect(look).toContainText('☕');
 });
+
+/** Runs in the page: types, waits for no more than the next frame, and answers whether it says that something was found. */
+async function typeAndWaitForFrame(input: HTMLElement | SVGElement, query: string): Promise<string> {
+  const field = input as HTMLInputElement;
+  field.value = query;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  return /found/.exec(field.closest('dialog')?.querySelector('[role="status"]')?.textContent ?? '')?.[0] ?? '';
+}
+
+interface Compared {
+  cells: number;
+  /** As one reads them. */
+  emoji: string[];
+  /** Those that do not stand in the middle of the cell that has their name. */
+  astray: string[];
+}
+
+/** Runs in the page: compares Unicode's emoji with the cells that have no picture. */
+function compareWithCells(grid: HTMLElement | SVGElement): Compared {
+  const reads = getComputedStyle(grid).direction === 'rtl' ? -1 : 1;
+  const middle = ({ left, top, height }: DOMRect, width: number) => ({ x: left + width / 2, y: top + height / 2 });
+  const shown = [...grid.querySelectorAll('[role="gridcell"]:not([aria-hidden])')];
+  const cells = shown.filter((cell) => cell.firstElementChild === null);
+  const runs = [...grid.querySelectorAll('[aria-hidden="true"]:not([role])')];
+  const glyphs = runs.flatMap((run) => {
+    const text = run.firstChild as Text;
+    const alone = run.cloneNode() as HTMLElement;
+    Object.assign(alone.style, { letterSpacing: '0px', width: 'max-content' });
+    alone.textContent = '😀';
+    run.after(alone);
+    const { width } = alone.getBoundingClientRect();
+    alone.remove();
+    const range = document.createRange();
+    const parts = [...new Intl.Segmenter('en').segment(text.data)].filter(({ segment }) => segment !== '\n');
+    return parts.map(({ segment, index }) => {
+      range.setStart(text, index);
+      range.setEnd(text, index + segment.length);
+      return { segment, at: middle(range.getBoundingClientRect(), width) };
+    });
+  });
+  glyphs.sort(({ at: one }, { at: other }) =>
+    Math.abs(one.y - other.y) > 4 ? one.y - other.y : reads * (one.x - other.x),
+  );
+  const astray = glyphs.filter(({ at }, index) => {
+    const box = cells[index]?.getBoundingClientRect() ?? new DOMRect();
+    const cell = middle(box, box.width);
+    return Math.abs(cell.x - at.x) > 2 || Math.abs(cell.y - at.y) > 4;
+  });
+  const words = (some: typeof glyphs) => some.map(({ segment }) => segment);
+  return { cells: cells.length, emoji: words(glyphs), astray: words(astray) };
+}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { within } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Pickable } from '../../../renderer/emoji/emoji-index.ts';
 import { layOut } from '../../../renderer/emoji/grid-layout.ts';
 import { createGridRows } from '../../../renderer/emoji/grid-rows.ts';
@@ -39,17 +39,21 @@ function aGrid() {
   const cells = () => within(grid).queryAllByRole('gridcell');
   const names = () => cells().map((cell) => cell.getAttribute('aria-label'));
   const named = () => cells().map((cell) => `${cell.id} ${cell.getAttribute('aria-label')}`);
-  /** What is to be seen of Unicode's emoji, column by column. */
-  const columns = () => [...grid.querySelectorAll('div[aria-hidden="true"]:not([role])')].map((one) => one.textContent);
-  return { grid, rows, size, draw, cells, names, named, columns };
+  /** What is to be seen of Unicode's emoji: how far down, from which column on, and which. */
+  const runs = () =>
+    [...grid.querySelectorAll<HTMLElement>('div[aria-hidden="true"]:not([role])')].map(({ style, textContent }) =>
+      [style.getPropertyValue('--top'), style.getPropertyValue('--column'), textContent].join(' '),
+    );
+  return { grid, rows, size, draw, cells, names, named, runs };
 }
 
 afterEach(() => {
+  vi.restoreAllMocks();
   document.body.replaceChildren();
 });
 
-test('draws a heading and lines that say where they are, and their emoji in columns', () => {
-  const { grid, draw, cells, named, columns } = aGrid();
+test('draws a heading and lines that say where they are, and their emoji in one text', () => {
+  const { grid, draw, cells, named, runs } = aGrid();
   draw(['😀', '👋', '☕'].map(unicode), 1, 3);
   expect(within(grid).getByRole('rowheader').textContent).toBe('3 found');
   expect(
@@ -59,11 +63,11 @@ test('draws a heading and lines that say where they are, and their emoji in colu
   ).toEqual(['1', '2', '3']);
   expect(named()).toEqual(['grid-0 name of 😀', 'grid-1 name of 👋', 'grid-2 name of ☕']);
   expect(cells().map((cell) => cell.getAttribute('aria-selected'))).toEqual(['false', 'true', 'false']);
-  expect(columns()).toEqual(['😀\n☕', '👋🏽\n']);
+  expect(runs()).toEqual(['20px 0 😀👋🏽\n☕']);
 });
 
 test('shows no more than what was found last, to the eye, to a screen reader and to the mouse', () => {
-  const { grid, draw, cells, names, named, columns, rows } = aGrid();
+  const { grid, draw, cells, names, named, runs, rows } = aGrid();
   draw(['😀', '👋', '☕', '🍕'].map(unicode), 3);
   const last = cells()[3] ?? null;
   expect(rows.placeOf(last)).toBe(3);
@@ -71,16 +75,16 @@ test('shows no more than what was found last, to the eye, to a screen reader and
   expect(names()).toEqual(['name of ☕']);
   expect(within(grid).getAllByRole('row')).toHaveLength(2);
   expect(within(grid).queryAllByRole('gridcell', { selected: true })).toEqual(cells());
-  expect(columns()).toEqual(['☕', '']);
+  expect(runs()).toEqual(['20px 0 ☕']);
   expect(rows.placeOf(last)).toBeNull();
   draw(['🍕', '🍔', '🍟', '🌮'].map(unicode));
   expect(named()).toEqual(['grid-0 name of 🍕', 'grid-1 name of 🍔', 'grid-2 name of 🍟', 'grid-3 name of 🌮']);
-  expect(columns()).toEqual(['🍕\n🍟', '🍔\n🌮']);
+  expect(runs()).toEqual(['20px 0 🍕🍔\n🍟🌮']);
   expect(rows.placeOf(cells()[3] ?? null)).toBe(3);
   expect(rows.placeOf(document.body)).toBeNull();
   draw([]);
   expect(cells()).toEqual([]);
-  expect(columns().join('')).toBe('');
+  expect(runs()).toEqual([]);
 });
 
 test('moves lines along with scrolling, in their order', () => {
@@ -103,7 +107,7 @@ test('keeps no cells of a time when there was room for more in a line', () => {
   const emoji = ['😀', '👋', '☕', '🍕', '🍔'].map(unicode);
   for (const columns of [3, 2]) {
     const layout = layOut([{ key: 'found', heading: null, emoji }], { ...size, columns });
-    rows.draw({ layout, size: { columns }, lines: layout.lines, first: 0, tone: 0, place: 0 });
+    rows.draw({ layout, size: { ...size, columns }, lines: layout.lines, first: 0, tone: 0, place: 0 });
     expect(names()).toEqual(emoji.map(({ name }) => name));
     for (const row of within(grid).getAllByRole('row', { hidden: true })) {
       expect(within(row).getAllByRole('gridcell', { hidden: true }).length).toBeLessThanOrEqual(columns);
@@ -112,13 +116,22 @@ test('keeps no cells of a time when there was room for more in a line', () => {
 });
 
 test('shows pictures, still ones for those who want less motion, and letters for those that can’t be shown', () => {
-  const { draw, cells, columns } = aGrid();
+  const { draw, cells, runs } = aGrid();
   draw([custom('party', 'app://popup/emoji/party.png'), custom('logo')]);
   expect(cells()[0]?.querySelector('source')?.getAttribute('media')).toContain('reduced-motion');
   cells()[1]?.querySelector('img')?.dispatchEvent(new Event('error'));
   expect(cells()[1]?.textContent).toBe('log');
   draw([custom('logo'), unicode('☕')]);
   expect(cells().map(({ textContent }) => textContent)).toEqual(['log', '']);
-  expect(columns()).toEqual(['', '☕']);
+  expect(runs()).toEqual(['20px 1 ☕']);
   expect(cells()[0]?.querySelector('img')).toBeNull();
+});
+
+test('leaves the places of pictures free, and has an emoji that is not as wide as others by itself', () => {
+  vi.spyOn(Range.prototype, 'getBoundingClientRect').mockImplementation(function (this: Range) {
+    return new DOMRect(0, 0, this.toString() === '🦬' ? 45 : 30, 40);
+  });
+  const { draw, runs } = aGrid();
+  draw([custom('logo'), ...['🦊', '🦬', '🦡', '🦔', '🦇'].map(unicode), custom('party'), unicode('🦉')]);
+  expect(runs()).toEqual(['20px 1 🦊', '60px 0 🦬', '60px 1 🦡', '100px 0 🦔🦇', '140px 1 🦉']);
 });
