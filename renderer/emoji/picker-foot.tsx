@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import type { StatusEmoji } from '../../electron/contract/status.ts';
 import { Button } from '../parts/button.tsx';
+import { useAppState } from '../popup-context.ts';
 import type { Pickable } from './emoji-index.ts';
 import { PickableEmoji, tonedEmoji } from './pickable-emoji.tsx';
 import type { SkinTone } from './skin-tone.ts';
@@ -16,15 +17,15 @@ interface Props {
 
 /** What Enter would pick, large and by name. Screen readers hear it from the grid. */
 export function PickerFoot({ active, tone, chosen, onNone }: Props) {
+  const { locale } = useAppState();
   // Each in a signal of its own: with a key pressed three texts change, and nothing is rendered.
-  const { large, look, name, codes } = useMemo(
+  const { large, name, codes } = useMemo(
     () => ({
       large: computed(() => active.value && largeEmoji(active.value, tone)),
-      look: computed(() => `emoji-name ${active.value?.emoji.kind ?? ''}`),
-      name: computed(() => active.value?.name ?? ''),
+      name: computed(() => shownName(active.value, locale)),
       codes: computed(() => firstCodes(active.value?.shortcodes ?? '')),
     }),
-    [active, tone],
+    [active, tone, locale],
   );
   return (
     <footer class="emoji-foot">
@@ -32,7 +33,7 @@ export function PickerFoot({ active, tone, chosen, onNone }: Props) {
         {large}
       </span>
       <span class="emoji-names" aria-hidden="true">
-        <span class={look}>{name}</span>
+        <span class="emoji-name">{name}</span>
         <span class="emoji-code">{codes}</span>
       </span>
       {chosen !== null && (
@@ -48,6 +49,13 @@ function largeEmoji(one: Pickable, tone: SkinTone) {
   const emoji = tonedEmoji(one, tone);
   // As a text of its own, a signal changes it in place.
   return emoji.kind === 'unicode' ? emoji.value : <PickableEmoji key={one.key} one={one} tone={tone} />;
+}
+
+/** A name of Unicode's begins as a line does; one that an organisation gave stays as it is. */
+function shownName(one: Pickable | null, locale: string): string {
+  if (one?.emoji.kind !== 'unicode') return one?.name ?? '';
+  const [first = '', ...rest] = one.name;
+  return first.toLocaleUpperCase(locale) + rest.join('');
 }
 
 function firstCodes(shortcodes: string): string {
