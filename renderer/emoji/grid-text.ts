@@ -25,7 +25,7 @@ interface DrawnRun extends Run {
 
 /**
  * Unicode's emoji in the grid, over the cells that have their names. All of a screen are one text, spaced so that each
- * stands in its cell: a browser lays out and paints that in a fraction of the time that a text in each cell takes.
+ * stands in its cell: a browser lays out and paints that in less than half of the time that a text in each cell takes.
  */
 export function createGridText(body: HTMLElement): GridText {
   const drawn: DrawnRun[] = [];
