@@ -147,7 +147,7 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
       spare.filter(({ isHidden }) => !isHidden).forEach(hideRow);
       text.draw(lines, size, tone);
       grid.style.height = `${layout.height}px`;
-      body.style.transform = `translateY(${lines[0]?.top ?? 0}px)`;
+      body.style.transform = lines[0]?.top ? `translateY(${lines[0].top}px)` : '';
     },
     placeOf: (target) => cellAround(target)?.place ?? null,
   };

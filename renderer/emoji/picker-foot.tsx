@@ -54,8 +54,7 @@ function largeEmoji(one: Pickable, tone: SkinTone) {
 /** A name of Unicode's begins as a line does; one that an organisation gave stays as it is. */
 function shownName(one: Pickable | null, locale: string): string {
   if (one?.emoji.kind !== 'unicode') return one?.name ?? '';
-  const [first = '', ...rest] = one.name;
-  return first.toLocaleUpperCase(locale) + rest.join('');
+  return one.name.replace(/^./u, (first) => first.toLocaleUpperCase(locale));
 }
 
 function firstCodes(shortcodes: string): string {
