@@ -13,7 +13,12 @@ const LARGEST_BYTES = 180_000;
 const kept = fileURLToPath(new URL('../../assets/screenshots/', import.meta.url));
 
 test.skip(onElectron, 'they are made in the preview, whose desktop is the same everywhere');
-test.use({ deviceScaleFactor: 2, contextOptions: { reducedMotion: 'reduce' } });
+test.use({
+  deviceScaleFactor: 2,
+  contextOptions: { reducedMotion: 'reduce' },
+  // The one that the tests of a worker share has other options.
+  page: async ({ context }, use) => use(await context.newPage()),
+});
 
 function pathOf(name: string, testInfo: TestInfo): string {
   const path = process.env.WHEREABOUTS_SCREENSHOTS === '1' ? join(kept, name) : testInfo.outputPath(name);

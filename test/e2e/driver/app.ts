@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
+import { type BrowserContext, test as base, expect } from '@playwright/test';
 import type { App, LaunchOptions } from './driver.ts';
 import { launchElectronApp } from './electron-app.ts';
 import { launchPreviewApp } from './preview-app.ts';
@@ -11,8 +11,35 @@ export { expect } from '@playwright/test';
 /** True where the specs run on real Electron: `WHEREABOUTS_E2E=electron`. */
 export const onElectron = process.env.WHEREABOUTS_E2E === 'electron';
 
+interface ForTest {
+  app: App;
+  appEnv: Record<string, string>;
+  appArgs: string[];
+}
+
+interface ForWorker {
+  sharedContext: BrowserContext;
+}
+
 /** Specs get `app`, started with settings of its own; `appEnv` and `appArgs` are set with `test.use`. */
-export const test = base.extend<{ app: App; appEnv: Record<string, string>; appArgs: string[] }>({
+export const test = base.extend<ForTest, ForWorker>({
+  // Making one takes the browser longer than many a test takes. Each preview is an origin of its own, and so keeps its own.
+  sharedContext: [
+    async ({ browser }, use, { project }) => {
+      const { viewport = null, locale = 'en', actionTimeout = 0 } = project.use;
+      const context = await browser.newContext({ viewport, locale });
+      context.setDefaultTimeout(actionTimeout);
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ sharedContext }, use) => {
+    const page = await sharedContext.newPage();
+    await use(page);
+    await page.close();
+    await sharedContext.clearCookies();
+  },
   appEnv: [{}, { option: true }],
   appArgs: [[], { option: true }],
   app: async ({ page, appEnv, appArgs }, use, testInfo) => {
