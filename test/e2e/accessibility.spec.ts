@@ -69,6 +69,8 @@ test('axe finds an image without words', async ({ app }) => {
 });
 
 test('what is cut off is found', async ({ app }) => {
+  // Until then the page is an empty one that keeps its place.
+  await expect(app.popup.getByRole('heading', { name: 'Where are you?' })).toBeVisible();
   expect(await clipped(app)).toEqual([]);
   await app.popup.locator('main').evaluate((main) => {
     main.append(Object.assign(document.createElement('p'), { textContent: 'Wide', style: 'width: 900px' }));
