@@ -7,7 +7,7 @@ import { installSystemPackages } from './system-packages.mjs';
 // `npm run bench`: builds, then measures. `-- --json` prints one object and nothing else on standard output.
 
 await installIfNeeded();
-const { stages } = installSystemPackages();
+const { stages } = installSystemPackages(['bench']);
 const missing = stages.get('bench');
 if (missing !== undefined) {
   console.error(`Nothing can be measured: ${missing}.`);

@@ -17,7 +17,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export async function installIfNeeded(directory = root) {
   const reason = await whyToInstall(directory);
   if (reason === null) return false;
-  console.log(`Installing packages (${reason}); this takes about a minute the first time.`);
+  // Standard output is kept for what was asked for: `npm run bench -- --json`.
+  console.error(`Installing packages (${reason}); this takes about a minute the first time.`);
   await npmCi(directory);
   return true;
 }
@@ -62,9 +63,11 @@ function npmCi(directory) {
   // Inside an npm script this is the path of npm's own JavaScript; it spares the search for npm.cmd on Windows.
   const npm = process.env.npm_execpath;
   const withNode = npm?.endsWith('.js') === true;
+  /** @type {import('node:child_process').StdioOptions} */
+  const stdio = ['inherit', process.stderr, 'inherit'];
   const child = withNode
-    ? spawn(process.execPath, [npm, ...options], { cwd: directory, stdio: 'inherit' })
-    : spawn('npm', options, { cwd: directory, stdio: 'inherit', shell: process.platform === 'win32' });
+    ? spawn(process.execPath, [npm, ...options], { cwd: directory, stdio })
+    : spawn('npm', options, { cwd: directory, stdio, shell: process.platform === 'win32' });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {

@@ -14,6 +14,6 @@ if (chosen.length === 0) {
   process.exit(1);
 }
 await installIfNeeded();
-const { stages, command } = installSystemPackages();
+const { stages, command } = installSystemPackages(chosen.map(({ name }) => name));
 const right = await runStages(chosen, { missing: stages, advice: command, strict: values.strict === true });
 process.exitCode = right ? 0 : 1;
