@@ -148,7 +148,7 @@ export function createAccountService(deps: AccountServiceDeps): AccountService {
     }
     const before = find(id);
     if (before === null || JSON.stringify({ ...before, ...facts.value }) === JSON.stringify(before)) return ok(null);
-    connections.refresh({ ...before, ...facts.value });
+    connections.refresh(id, facts.value);
     return write((stored) => ({
       ...stored,
       accounts: stored.accounts.map((a) => (a.id === id ? { ...a, ...facts.value } : a)),

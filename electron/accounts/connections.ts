@@ -1,7 +1,7 @@
 import type { Account } from '../contract/account.ts';
 import type { KeychainState } from '../contract/problem.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
-import type { ChatServer } from '../servers/chat-server.ts';
+import type { AccountFacts, ChatServer } from '../servers/chat-server.ts';
 import type { ServerKinds } from '../servers/server-kinds.ts';
 import type { Keychain } from '../storage/keychain.ts';
 import { hidingSecret } from './hide-secrets.ts';
@@ -10,8 +10,8 @@ export interface Connections {
   /** Keeps a fresh secret and connects with it. */
   adopt(account: Account, secret: string): Promise<KeychainState>;
   open(account: Account): Promise<Result<ChatServer>>;
-  /** The same secret with newer capabilities. */
-  refresh(account: Account): void;
+  /** The same address and secret with newer capabilities. */
+  refresh(accountId: string, facts: AccountFacts): void;
   drop(accountId: string): void;
   isLocked(accountId: string): boolean;
   /** True once the keychain, open, has said that it holds no secret for this account. */
@@ -31,12 +31,12 @@ export interface ConnectionsDeps {
  */
 export function createConnections({ kinds, keychain, onSecret, onLocked }: ConnectionsDeps): Connections {
   const servers = new Map<string, ChatServer>();
-  const secrets = new Map<string, string>();
+  const used = new Map<string, { account: Account; secret: string }>();
   const opening = new Map<string, Promise<Result<ChatServer>>>();
   const unavailable = new Map<string, KeychainState>();
 
   function connect(account: Account, secret: string): ChatServer {
-    secrets.set(account.id, secret);
+    used.set(account.id, { account, secret });
     const server = hidingSecret(kinds.clients[account.kind].connect(account, secret), secret);
     servers.set(account.id, server);
     unavailable.delete(account.id);
@@ -71,13 +71,13 @@ export function createConnections({ kinds, keychain, onSecret, onLocked }: Conne
       opening.set(account.id, started);
       return started;
     },
-    refresh(account) {
-      const secret = secrets.get(account.id);
-      if (secret !== undefined) connect(account, secret);
+    refresh(accountId, facts) {
+      const now = used.get(accountId);
+      if (now !== undefined) connect({ ...now.account, ...facts }, now.secret);
     },
     drop(accountId) {
       servers.delete(accountId);
-      secrets.delete(accountId);
+      used.delete(accountId);
       unavailable.delete(accountId);
     },
     isLocked: (accountId) => ['locked', 'hanging', 'refused'].includes(unavailable.get(accountId) ?? ''),

@@ -17,12 +17,15 @@ let disk: MemoryDisk;
 let kept: Map<string, string>;
 /** A keychain that is locked gives null and takes nothing, as a real one does. */
 let locked = false;
+/** What the keychain does before it keeps a secret. */
+let beforeKept: () => Promise<unknown>;
 
 beforeEach(async () => {
   [zulip, rocketChat] = await Promise.all([startDemoZulip(), startDemoRocketChat()]);
   disk = createMemoryDisk();
   kept = new Map();
   locked = false;
+  beforeKept = async () => {};
 });
 
 afterEach(async () => {
@@ -32,6 +35,7 @@ afterEach(async () => {
 const keytar: Keytar = {
   getPassword: async (_service, account) => (locked ? null : (kept.get(account) ?? null)),
   setPassword: async (_service, account, secret) => {
+    await beforeKept();
     if (locked) throw new Error('Cannot create an item in a locked collection');
     kept.set(account, secret);
   },
@@ -47,14 +51,14 @@ async function startSelfSigned() {
 }
 
 /** The service as after a start of the app: the same disk and keychain. */
-function openAccounts() {
+function openAccounts({ isDemo = false } = {}) {
   return createAccountService({
     store: disk.store<StoredAccounts>('accounts', { accounts: [], signedOutIds: [] }),
     keychain: createKeychain({ loadKeytar: async () => keytar, service: 'Whereabouts' }),
     kinds: createServerKinds({ fetch, appVersion: '0.0.0', system: 'Test' }),
     newId: randomUUID,
     onSecret: () => {},
-    isDemo: () => false,
+    isDemo: () => isDemo,
   });
 }
 
@@ -183,6 +187,19 @@ test('names that changed on the server are noticed at the next refresh', async (
   zulip.realm.name = 'Acme & Sons';
   await accounts.refresh(onlyAccount(accounts).id);
   expect(onlyAccount(accounts).serverName).toBe('Acme & Sons');
+});
+
+test('an account that moves while its facts are read ends at the new address', async () => {
+  await signInToRocketChat(openAccounts({ isDemo: true }));
+  await rocketChat.close();
+  rocketChat = await startDemoRocketChat();
+  const accounts = openAccounts({ isDemo: true });
+  const { id } = onlyAccount(accounts);
+  beforeKept = () => accounts.refresh(id);
+  await signInToRocketChat(accounts);
+  expect(onlyAccount(accounts)).toMatchObject({ id, serverUrl: rocketChat.url });
+  const server = await accounts.server(id);
+  expect(server.ok && (await server.value.readStatus())).toMatchObject({ ok: true });
 });
 
 test('a server that repeats the secret in its refusal does not bring it to the screen', async () => {
