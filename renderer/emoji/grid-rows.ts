@@ -17,13 +17,15 @@ export interface GridView {
 }
 
 export interface GridRows {
-  draw(view: GridView): void;
+  /** Answers the id of the element that the keyboard is at; undefined where that is out of sight. */
+  draw(view: GridView): string | undefined;
   /** The place of the emoji that an element shows or is inside of; null where there is none. */
   placeOf(target: EventTarget | null): number | null;
 }
 
 interface Cell {
   element: HTMLElement;
+  row: Row;
   place: number | null;
   one: Pickable | null;
   isSelected: boolean;
@@ -43,8 +45,6 @@ interface Row {
   /** null on a line of emoji. */
   heading: Heading | null;
   cells: Cell[];
-  /** How many of its cells are shown. */
-  filled: number;
   isHidden: boolean;
 }
 
@@ -64,6 +64,7 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
   let rows: Row[] = [];
   let drawn: object | null = null;
   let columns = 0;
+  let made = 0;
 
   const cellAround = (target: EventTarget | null) => {
     const element = target instanceof Element ? target.closest('[role="gridcell"]') : null;
@@ -82,10 +83,7 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
 
   function fillCell(cell: Cell, one: Pickable, at: number): void {
     if (cell.place === null) cell.element.removeAttribute('aria-hidden');
-    if (cell.place !== at) {
-      cell.place = at;
-      cell.element.id = `${id}-${at}`;
-    }
+    cell.place = at;
     if (cell.one === one) return;
     cell.one = one;
     cell.element.setAttribute('aria-label', one.name);
@@ -93,15 +91,23 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
     else cell.element.firstChild?.remove();
   }
 
+  function addCell(row: Row, column: number): Cell {
+    const cell = createCell(row, column);
+    // Its own for good: what it shows changes with every letter.
+    cell.element.id = `${id}-${made}`;
+    made += 1;
+    cellOf.set(cell.element, cell);
+    return cell;
+  }
+
   function fillLine(row: Row, line: Line, place: number): void {
     line.emoji.forEach((one, column) => {
-      row.cells[column] ??= createCell(row.element, column, cellOf);
+      row.cells[column] ??= addCell(row, column);
       const cell = row.cells[column];
       fillCell(cell, one, line.start + column);
       selectCell(cell, line.start + column === place);
     });
-    row.cells.slice(line.emoji.length, row.filled).forEach(hideCell);
-    row.filled = line.emoji.length;
+    for (const cell of row.cells.slice(line.emoji.length)) if (cell.place !== null) hideCell(cell);
   }
 
   function takeRow(line: Line): Row {
@@ -148,8 +154,12 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
       text.draw(lines, size, tone);
       grid.style.height = `${layout.height}px`;
       body.style.transform = lines[0]?.top ? `translateY(${lines[0].top}px)` : '';
+      return rows.flatMap(({ cells }) => cells).find(({ isSelected }) => isSelected)?.element.id;
     },
-    placeOf: (target) => cellAround(target)?.place ?? null,
+    placeOf: (target) => {
+      const cell = cellAround(target);
+      return cell === null || cell.row.isHidden ? null : cell.place;
+    },
   };
 }
 
@@ -172,12 +182,11 @@ function selectCell(cell: Cell, isSelected: boolean): void {
   cell.element.setAttribute('aria-selected', String(isSelected));
 }
 
-/** There is nothing more of it to be seen then. */
+/** There is nothing more of it to be seen then. Its cells keep their names: the next letter may ask for them again. */
 function hideRow(row: Row): void {
   row.isHidden = true;
   row.element.setAttribute('aria-hidden', 'true');
-  row.cells.slice(0, row.filled).forEach(hideCell);
-  row.filled = 0;
+  row.cells.forEach(emptyCell);
   if (row.heading !== null) fillHeading(row.heading, '', row.heading.columns);
 }
 
@@ -189,10 +198,13 @@ function showRow(row: Row): void {
 function hideCell(cell: Cell): void {
   cell.place = null;
   cell.element.setAttribute('aria-hidden', 'true');
-  cell.element.removeAttribute('id');
+  emptyCell(cell);
+}
+
+function emptyCell(cell: Cell): void {
   selectCell(cell, false);
-  if (cell.element.firstChild === null) return;
-  cell.element.firstChild.remove();
+  if (cell.one?.emoji.kind !== 'custom') return;
+  cell.element.firstChild?.remove();
   cell.one = null;
 }
 
@@ -208,7 +220,7 @@ function createRow(withHeading: boolean): Row {
   element.className = withHeading ? 'emoji-heading' : 'emoji-line';
   element.setAttribute('role', 'row');
   const heading = withHeading ? createHeading(element) : null;
-  return { index: 0, element, key: '', heading, cells: [], filled: 0, isHidden: false };
+  return { index: 0, element, key: '', heading, cells: [], isHidden: false };
 }
 
 function createHeading(row: HTMLElement): Heading {
@@ -217,14 +229,12 @@ function createHeading(row: HTMLElement): Heading {
   return { element, text: '', columns: 0 };
 }
 
-function createCell(line: HTMLElement, column: number, cellOf: WeakMap<Element, Cell>): Cell {
+function createCell(row: Row, column: number): Cell {
   const element = document.createElement('span');
   element.className = 'emoji-cell';
   element.setAttribute('role', 'gridcell');
   element.setAttribute('aria-colindex', String(column + 1));
   element.setAttribute('aria-selected', 'false');
-  line.append(element);
-  const cell: Cell = { element, place: null, one: null, isSelected: false };
-  cellOf.set(element, cell);
-  return cell;
+  row.element.append(element);
+  return { element, row, place: null, one: null, isSelected: false };
 }

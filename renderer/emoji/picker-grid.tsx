@@ -1,4 +1,4 @@
-import { computed, effect, useSignal } from '@preact/signals';
+import { computed, effect, type Signal, useSignal } from '@preact/signals';
 import type { Ref } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
@@ -14,12 +14,14 @@ interface Props {
   size: GridSize;
   tone: SkinTone;
   scroller: Ref<HTMLDivElement> & { current: HTMLDivElement | null };
+  /** Told here: the id of the cell that the keyboard is at, undefined where none is in sight. */
+  activeId: Signal<string | undefined>;
   onPick: (one: Pickable) => void;
   onTop: (top: number) => void;
 }
 
 /** Thousands of emoji, of which only those in sight are elements. A letter or a key draws them, and not this component. */
-export function PickerGrid({ id, found, size, tone, scroller, onPick, onTop }: Props) {
+export function PickerGrid({ id, found, size, tone, scroller, activeId, onPick, onTop }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const rows = useRef<GridRows | null>(null);
   const scrolled = useSignal<{ layout: GridLayout | null; top: number }>({ layout: null, top: 0 });
@@ -32,7 +34,7 @@ export function PickerGrid({ id, found, size, tone, scroller, onPick, onTop }: P
     return effect(() => {
       const layout = found.layout.value;
       const { layout: of, top } = scrolled.value;
-      draw({
+      activeId.value = draw({
         ...visibleLines(layout, of === layout ? top : 0, size.height),
         layout,
         size,
@@ -40,7 +42,7 @@ export function PickerGrid({ id, found, size, tone, scroller, onPick, onTop }: P
         place: found.place.value,
       });
     });
-  }, [found, size, tone, id, scrolled]);
+  }, [found, size, tone, id, scrolled, activeId]);
 
   useLayoutEffect(
     () =>

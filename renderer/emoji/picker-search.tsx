@@ -1,5 +1,5 @@
-import { computed } from '@preact/signals';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import { POPUP } from '../../electron/contract/languages/en/popup.ts';
 import { Menu } from '../parts/menu.tsx';
@@ -13,6 +13,8 @@ const HAND = '✋';
 interface Props {
   found: FoundEmoji;
   gridId: string;
+  /** Of the cell that the keyboard is at. */
+  activeId: ReadonlySignal<string | undefined>;
   tone: SkinTone;
   onKeyDown: (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => void;
   onTone: (tone: SkinTone) => void;
@@ -20,13 +22,9 @@ interface Props {
 }
 
 /** The way back, the search field that keeps the keyboard, and the skin tone. */
-export function PickerSearch({ found, gridId, tone, onKeyDown, onTone, onClose }: Props) {
+export function PickerSearch({ found, gridId, activeId, tone, onKeyDown, onTone, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
-  const activeId = useMemo(
-    () => computed(() => (found.active.value === null ? undefined : `${gridId}-${found.place.value}`)),
-    [found, gridId],
-  );
   return (
     <header class="emoji-head">
       <button type="button" class="button plain back" aria-label={POPUP.back} onClick={onClose}>

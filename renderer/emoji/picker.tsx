@@ -79,6 +79,7 @@ function PickerBody({ index, emoji, onPick, onClose }: Omit<Props, 'isOpen'> & {
   const size = useGridSize(scroller);
   const all = useMemo(() => allBlocks(index, usedKeys, size.columns), [index, usedKeys.join(' '), size.columns]);
   const found = useFoundEmoji(index, all, size);
+  const activeId = useSignal<string | undefined>(undefined);
   const reached = useSignal('');
   const current = useMemo(() => computed(() => reached.value || (all[0]?.key ?? '')), [reached, all]);
 
@@ -113,6 +114,7 @@ function PickerBody({ index, emoji, onPick, onClose }: Omit<Props, 'isOpen'> & {
       <PickerSearch
         found={found}
         gridId={gridId}
+        activeId={activeId}
         tone={tone}
         onKeyDown={onKeyDown}
         onTone={chooseTone}
@@ -124,7 +126,16 @@ function PickerBody({ index, emoji, onPick, onClose }: Omit<Props, 'isOpen'> & {
           {found.count}
         </p>
       </div>
-      <PickerGrid id={gridId} found={found} size={size} tone={tone} scroller={scroller} onPick={pick} onTop={onTop} />
+      <PickerGrid
+        id={gridId}
+        found={found}
+        size={size}
+        tone={tone}
+        scroller={scroller}
+        activeId={activeId}
+        onPick={pick}
+        onTop={onTop}
+      />
       <PickerFoot active={found.active} tone={tone} chosen={emoji} onNone={() => onPick(null)} />
     </>
   );

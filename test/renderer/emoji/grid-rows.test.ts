@@ -32,19 +32,19 @@ function aGrid() {
   const size = { columns: 2, lineHeight: 40, headingHeight: 20 };
   const draw = (emoji: Pickable[], place = 0, tone: 0 | 3 = 0) => {
     const layout = layOut([{ key: 'found', heading: `${emoji.length} found`, emoji }], size);
-    rows.draw({ layout, size, lines: layout.lines, first: 0, tone, place });
-    return layout;
+    const activeId = rows.draw({ layout, size, lines: layout.lines, first: 0, tone, place });
+    return { layout, activeId };
   };
   /** What a screen reader finds. */
   const cells = () => within(grid).queryAllByRole('gridcell');
   const names = () => cells().map((cell) => cell.getAttribute('aria-label'));
-  const named = () => cells().map((cell) => `${cell.id} ${cell.getAttribute('aria-label')}`);
+  const placed = () => cells().map((cell) => `${rows.placeOf(cell)} ${cell.getAttribute('aria-label')}`);
   /** What is to be seen of Unicode's emoji: how far down, from which column on, and which. */
   const runs = () =>
     [...grid.querySelectorAll<HTMLElement>('div[aria-hidden="true"]:not([role])')].map(({ style, textContent }) =>
       [style.getPropertyValue('--top'), style.getPropertyValue('--column'), textContent].join(' '),
     );
-  return { grid, rows, size, draw, cells, names, named, runs };
+  return { grid, rows, size, draw, cells, names, placed, runs };
 }
 
 afterEach(() => {
@@ -53,53 +53,58 @@ afterEach(() => {
 });
 
 test('draws a heading and lines that say where they are, and their emoji in one text', () => {
-  const { grid, draw, cells, named, runs } = aGrid();
-  draw(['😀', '👋', '☕'].map(unicode), 1, 3);
+  const { grid, draw, cells, placed, runs } = aGrid();
+  const { activeId } = draw(['😀', '👋', '☕'].map(unicode), 1, 3);
   expect(within(grid).getByRole('rowheader').textContent).toBe('3 found');
   expect(
     within(grid)
       .getAllByRole('row')
       .map((row) => row.getAttribute('aria-rowindex')),
   ).toEqual(['1', '2', '3']);
-  expect(named()).toEqual(['grid-0 name of 😀', 'grid-1 name of 👋', 'grid-2 name of ☕']);
+  expect(placed()).toEqual(['0 name of 😀', '1 name of 👋', '2 name of ☕']);
   expect(cells().map((cell) => cell.getAttribute('aria-selected'))).toEqual(['false', 'true', 'false']);
+  expect(activeId).toBe(cells()[1]?.id);
   expect(runs()).toEqual(['20px 0 😀👋🏽\n☕']);
 });
 
 test('shows no more than what was found last, to the eye, to a screen reader and to the mouse', () => {
-  const { grid, draw, cells, names, named, runs, rows } = aGrid();
+  const { grid, draw, cells, names, placed, runs, rows } = aGrid();
   draw(['😀', '👋', '☕', '🍕'].map(unicode), 3);
   const last = cells()[3] ?? null;
   expect(rows.placeOf(last)).toBe(3);
-  draw([unicode('☕')]);
+  expect(draw([unicode('☕')]).activeId).toBe(cells()[0]?.id);
   expect(names()).toEqual(['name of ☕']);
   expect(within(grid).getAllByRole('row')).toHaveLength(2);
   expect(within(grid).queryAllByRole('gridcell', { selected: true })).toEqual(cells());
   expect(runs()).toEqual(['20px 0 ☕']);
   expect(rows.placeOf(last)).toBeNull();
   draw(['🍕', '🍔', '🍟', '🌮'].map(unicode));
-  expect(named()).toEqual(['grid-0 name of 🍕', 'grid-1 name of 🍔', 'grid-2 name of 🍟', 'grid-3 name of 🌮']);
+  expect(placed()).toEqual(['0 name of 🍕', '1 name of 🍔', '2 name of 🍟', '3 name of 🌮']);
   expect(runs()).toEqual(['20px 0 🍕🍔\n🍟🌮']);
   expect(rows.placeOf(cells()[3] ?? null)).toBe(3);
   expect(rows.placeOf(document.body)).toBeNull();
-  draw([]);
+  expect(draw([]).activeId).toBeUndefined();
   expect(cells()).toEqual([]);
   expect(runs()).toEqual([]);
 });
 
 test('moves lines along with scrolling, in their order', () => {
   const { grid, rows, size, draw, cells, names } = aGrid();
-  const layout = draw(['😀', '👋', '☕', '🍕', '🍔', '🍟'].map(unicode));
+  const { layout } = draw(['😀', '👋', '☕', '🍕', '🍔', '🍟'].map(unicode));
   const kept = cells().slice(2, 4);
   for (const first of [1, 2, 0, 2]) {
     const lines = layout.lines.slice(first, first + 2);
-    rows.draw({ layout, size, lines, first, tone: 0, place: 2 });
+    const activeId = rows.draw({ layout, size, lines, first, tone: 0, place: 2 });
+    const [active] = within(grid).queryAllByRole('gridcell', { selected: true });
+    expect(active?.getAttribute('aria-label')).toBe(lines.some(({ start }) => start === 2) ? 'name of ☕' : undefined);
+    expect(activeId).toBe(active?.id);
     const shown = lines.flatMap((line) => line.emoji.map(({ name }) => name));
     expect(names()).toEqual(shown);
     expect(within(grid).getAllByRole('row')).toHaveLength(lines.length);
   }
   rows.draw({ layout, size, lines: layout.lines, first: 0, tone: 0, place: 2 });
   expect(cells().slice(2, 4)).toEqual(kept);
+  expect(new Set(cells().map(({ id }) => id)).size).toBe(6);
 });
 
 test('keeps no cells of a time when there was room for more in a line', () => {
@@ -113,6 +118,16 @@ test('keeps no cells of a time when there was room for more in a line', () => {
       expect(within(row).getAllByRole('gridcell', { hidden: true }).length).toBeLessThanOrEqual(columns);
     }
   }
+});
+
+test('forgets the pictures of lines that are not there any more', () => {
+  const { grid, draw } = aGrid();
+  draw(['party', 'logo', 'hat'].map((name) => custom(name)));
+  expect(grid.querySelectorAll('img')).toHaveLength(3);
+  draw([custom('party')]);
+  expect(grid.querySelectorAll('img')).toHaveLength(1);
+  draw(['party', 'logo', 'hat'].map((name) => custom(name)));
+  expect(grid.querySelectorAll('img')).toHaveLength(3);
 });
 
 test('shows pictures, still ones for those who want less motion, and letters for those that can’t be shown', () => {

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { EmojiIndex, Pickable } from '../../../renderer/emoji/emoji-index.ts';
+import { PickerGrid } from '../../../renderer/emoji/picker-grid.tsx';
 import { PickerSearch } from '../../../renderer/emoji/picker-search.tsx';
 import { useFoundEmoji } from '../../../renderer/emoji/use-found-emoji.ts';
 
@@ -30,11 +32,17 @@ function indexOf(...names: string[]): EmojiIndex {
   };
 }
 
+const activeId = signal<string | undefined>(undefined);
+const scroller = { current: null };
+const nothing = () => {};
+
 function Search({ index }: { index: EmojiIndex }) {
   const found = useFoundEmoji(index, [], SIZE);
+  const both = { found, tone: 0, activeId } as const;
   return (
     <>
-      <PickerSearch found={found} gridId="grid" tone={0} onKeyDown={() => {}} onTone={() => {}} onClose={() => {}} />
+      <PickerSearch {...both} gridId="grid" onKeyDown={nothing} onTone={nothing} onClose={nothing} />
+      <PickerGrid {...both} id="grid" size={SIZE} scroller={scroller} onPick={nothing} onTop={nothing} />
       <p role="status">{found.count}</p>
     </>
   );
@@ -46,7 +54,9 @@ test('says how many were found, also when an organisation’s emoji come while o
   expect(screen.getByRole('status').textContent).toBe('');
   fireEvent.input(field, { target: { value: 'pa' } });
   expect((await screen.findByText(/2 emoji/)).getAttribute('role')).toBe('status');
-  expect(field.getAttribute('aria-activedescendant')).toBe('grid-0');
+  const active = screen.getByRole('gridcell', { selected: true });
+  expect(active.getAttribute('aria-label')).toBe('party');
+  expect(field.getAttribute('aria-activedescendant')).toBe(active.id);
   rerender(<Search index={indexOf('party', 'parrot', 'hat', 'panda')} />);
   await screen.findByText(/3 emoji/);
   fireEvent.input(field, { target: { value: 'pax' } });
