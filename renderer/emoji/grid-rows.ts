@@ -138,7 +138,8 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
       columns = size.columns;
       rows = rowsFor(lines, layout === drawn);
       drawn = layout;
-      let next = lineBox.firstElementChild;
+      const wanted = new Set<Element>(rows.map(({ element }) => element));
+      let next = nextOf(wanted, lineBox.firstElementChild);
       lines.forEach((line, at) => {
         const row = rows[at];
         if (row === undefined) return;
@@ -147,7 +148,7 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
         numberRow(row, first + at + 1);
         if (row.heading === null) fillLine(row, line, place);
         else fillHeading(row.heading, line.heading ?? '', size.columns);
-        if (row.element === next) next = next.nextElementSibling;
+        if (row.element === next) next = nextOf(wanted, next.nextElementSibling);
         else lineBox.insertBefore(row.element, next);
       });
       spare.filter(({ isHidden }) => !isHidden).forEach(hideRow);
@@ -161,6 +162,13 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
       return cell === null || cell.row.isHidden ? null : cell.place;
     },
   };
+}
+
+/** Lines that are there already are not moved for the sake of those that go. */
+function nextOf(wanted: Set<Element>, from: Element | null): Element | null {
+  let next = from;
+  while (next !== null && !wanted.has(next)) next = next.nextElementSibling;
+  return next;
 }
 
 function fillHeading(heading: Heading, text: string, columns: number): void {
