@@ -4,6 +4,8 @@ import { createPictures } from './grid-pictures.ts';
 import { createGridText } from './grid-text.ts';
 import type { SkinTone } from './skin-tone.ts';
 
+const HEADING = 'emoji-heading';
+
 /** What is to be seen of the grid. */
 export interface GridView {
   layout: Pick<GridLayout, 'height'>;
@@ -164,10 +166,10 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
   };
 }
 
-/** Lines that are there already are not moved for the sake of those that go. */
+/** Lines are not moved for the sake of headings that go, which take no place then. Lines that go do, below the others. */
 function nextOf(wanted: Set<Element>, from: Element | null): Element | null {
   let next = from;
-  while (next !== null && !wanted.has(next)) next = next.nextElementSibling;
+  while (next?.className === HEADING && !wanted.has(next)) next = next.nextElementSibling;
   return next;
 }
 
@@ -225,7 +227,7 @@ function createPart(className: string): HTMLElement {
 
 function createRow(withHeading: boolean): Row {
   const element = document.createElement('div');
-  element.className = withHeading ? 'emoji-heading' : 'emoji-line';
+  element.className = withHeading ? HEADING : 'emoji-line';
   element.setAttribute('role', 'row');
   const heading = withHeading ? createHeading(element) : null;
   return { index: 0, element, key: '', heading, cells: [], isHidden: false };

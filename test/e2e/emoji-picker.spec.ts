@@ -87,6 +87,14 @@ test('each emoji stands in its own cell, whichever way one reads, and is there w
     }
     expect(read[1]).toBe(read[0]);
   }
+  await search(app).evaluate(typeAndWaitForFrame, '');
+  for (const top of [400, 1900, 1500]) {
+    await grid.evaluate(scrollAndWaitForFrame, top);
+    const { emoji, cells, astray } = await grid.evaluate(compareWithCells);
+    expect(cells).toBeGreaterThan(60);
+    expect(emoji).toHaveLength(cells);
+    expect(astray).toEqual([]);
+  }
   if (app.desktop === null) return;
   // Where a text face has an emoji, Chromium would draw that one then, and narrower.
   await app.desktop.page.emulateMedia({ forcedColors: 'active' });
@@ -162,6 +170,12 @@ async function typeAndWaitForFrame(input: HTMLElement | SVGElement, query: strin
   return /found/.exec(field.closest('dialog')?.querySelector('[role="status"]')?.textContent ?? '')?.[0] ?? '';
 }
 
+/** Runs in the page: a scroll is told at the beginning of the next frame. */
+async function scrollAndWaitForFrame({ parentElement }: HTMLElement | SVGElement, top: number): Promise<void> {
+  if (parentElement !== null) parentElement.scrollTop = top;
+  for (let frames = 0; frames < 2; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
 interface Compared {
   cells: number;
   /** As one reads them. */
@@ -174,7 +188,7 @@ interface Compared {
 function compareWithCells(grid: HTMLElement | SVGElement): Compared {
   const reads = getComputedStyle(grid).direction === 'rtl' ? -1 : 1;
   const middle = ({ left, top, height }: DOMRect, width: number) => ({ x: left + width / 2, y: top + height / 2 });
-  const shown = [...grid.querySelectorAll('[role="gridcell"]:not([aria-hidden])')];
+  const shown = [...grid.querySelectorAll('[role="row"]:not([aria-hidden]) > [role="gridcell"]:not([aria-hidden])')];
   const cells = shown.filter((cell) => cell.firstElementChild === null);
   const runs = [...grid.querySelectorAll('[aria-hidden="true"]:not([role])')];
   const glyphs = runs.flatMap((run) => {
