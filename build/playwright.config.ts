@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-// Without windows it takes a third less time: https://playwright.dev/docs/browsers#chromium-headless-shell
+// Without windows it takes a fifth less time: https://playwright.dev/docs/browsers#chromium-headless-shell
 const SYSTEM_CHROMIUM = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
   .map((name) => `/usr/bin/${name}`)
   .find(existsSync);

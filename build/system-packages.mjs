@@ -15,7 +15,7 @@ import { delimiter, join } from 'node:path';
 
 /** What the stages use from the system. @type {SystemPackage[]} */
 const SYSTEM_PACKAGES = [
-  // Chromium without windows, as Playwright itself has it for tests: a third less time than with the whole of Chromium.
+  // Chromium without windows, as Playwright itself has it for tests: a fifth less time than with the whole of Chromium.
   // https://playwright.dev/docs/browsers#chromium-headless-shell
   {
     name: 'chromium-headless-shell',
