@@ -1,6 +1,6 @@
 import { expect, test } from './demo-servers.ts';
 import type { App } from './driver/driver.ts';
-import { connectZulip, openPopup, pickEmoji } from './steps.ts';
+import { connectZulip, hidePopup, openPopup, pickEmoji } from './steps.ts';
 
 const search = ({ popup }: App) => popup.getByRole('combobox', { name: 'Search emoji' });
 const button = ({ popup }: App, chosen: string) => popup.getByRole('button', { name: `Emoji: ${chosen}` });
@@ -120,9 +120,7 @@ test('remembers the skin tone and what is used most', async ({ app, zulip }) => 
 
 test('picks while offline, an organisation’s own too', async ({ app, zulip }) => {
   await connectZulip(app, zulip);
-  // Hidden before something else is clicked, which would hide it in its own time.
-  await text(app).press('Escape');
-  await expect.poll(() => app.isPopupShown()).toBe(false);
+  await hidePopup(app);
   await app.setOnline(false);
   zulip.faults.offline = true;
   await openPopup(app);

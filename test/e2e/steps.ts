@@ -41,6 +41,12 @@ export async function openPopup(app: App): Promise<void> {
   }).toPass();
 }
 
+/** From the status screen: Esc hides the popup, before a click elsewhere would hide it in its own time. */
+export async function hidePopup(app: App): Promise<void> {
+  await app.popup.getByRole('textbox', { name: 'Status text' }).press('Escape');
+  await expect.poll(() => app.isPopupShown()).toBe(false);
+}
+
 /** From the first run to the status screen with the two demo servers. */
 export async function tryIt(app: App): Promise<void> {
   await openPopup(app);

@@ -10,6 +10,7 @@ import {
   currentStatus,
   expectOutcome,
   expectStatusScreen,
+  hidePopup,
   openChoice,
   openPopup,
   pickEmoji,
@@ -127,6 +128,7 @@ test('a revoked secret asks for a new sign-in and keeps everything else', async 
 
 test('offline: what is asked for waits, and is done when the network is back', async ({ app, zulip, rocketChat }) => {
   await connectBoth(app, zulip, rocketChat);
+  await hidePopup(app);
   await app.setOnline(false);
   await setStatus(app, { text: 'On the train' });
   for (const name of ['Acme', 'Riverside']) await expectOutcome(app, name, 'waiting, offline');
