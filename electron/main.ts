@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { release, type } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { app, ipcMain, Menu } from 'electron/main';
 import { createCommandHandlers } from './app/command-handlers.ts';
 import { openCommandLine } from './app/open-command-line.ts';
@@ -129,6 +130,17 @@ async function start(): Promise<void> {
     now: Date.now,
   });
   followLauncherMenus({ ...system, platform, getState, onState, run, open: () => openPopup() });
+  watchComputer(services);
+  quitInOrder(services.quit, system.shortcuts);
+  // The tray is up first: making a window takes longer than all of the above.
+  await nextTurn();
+  popup.prepare();
+  if (services.accounts.list().length === 0 && !system.isHidden) openPopup();
+  await services.start(() => openWaysIn(services, popup, handlers));
+}
+
+/** It sleeps, finds a network, is used or left alone. */
+function watchComputer(services: Services): void {
   const wake = () => void Promise.all([services.status.wake(), services.facts.refresh()]);
   const isWaiting = () => services.state.get().accounts.some(({ outcome }) => outcome?.kind === 'waiting');
   watchPower({ onWake: wake, onOnline: wake, isWaiting, onChange: services.state.onState });
@@ -137,9 +149,6 @@ async function start(): Promise<void> {
     onWantedChange: services.settings.onChange,
     onChange: services.setInUse,
   });
-  quitInOrder(services.quit, system.shortcuts);
-  if (services.accounts.list().length === 0 && !system.isHidden) openPopup();
-  await services.start(() => openWaysIn(services, popup, handlers));
 }
 
 function openServices(desktop: () => DesktopFacts): Services {

@@ -21,6 +21,8 @@ export interface PopupWindowDeps {
 }
 
 export interface PopupWindow {
+  /** Makes the window and its page, hidden, so that the first showing is as quick as the others. */
+  prepare(): void;
   /** Shows the popup, or brings it to the front. `byClick`: the mouse is where the popup should be. */
   show(shown: PopupShown, byClick?: boolean): void;
   /** What a click on the tray icon does. */
@@ -34,7 +36,7 @@ export interface PopupWindow {
   keepOpenDuring<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** The one popup, made at once, hidden, and kept. After a crash of its page the next showing makes another. Call after `ready`. */
+/** The one popup, made once and kept. After a crash of its page the next showing makes another. Call after `ready`. */
 export function createPopupWindow(deps: PopupWindowDeps): PopupWindow {
   const visibility = createPopupVisibility(deps.now);
   let current: BrowserWindow | null = null;
@@ -119,9 +121,11 @@ export function createPopupWindow(deps: PopupWindowDeps): PopupWindow {
   // Without a listener the app would quit with its last window.
   app.on('window-all-closed', () => {});
   nativeTheme.on('updated', () => current?.setBackgroundColor(popupBackground(nativeTheme.shouldUseDarkColors)));
-  create();
 
   return {
+    prepare() {
+      if (!current && !quitting) create();
+    },
     show,
     toggle(shown) {
       const means = visibility.clickMeans(current?.isVisible() ?? false);

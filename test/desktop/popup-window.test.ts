@@ -63,7 +63,10 @@ function windowId(): number {
 
 const blur = () => standIn.act({ do: 'blur-window', windowId: windowId() });
 
-test('it is made hidden, and loads its page at once', () => {
+test('it is made hidden, when main is ready for it, and loads its page at once', async () => {
+  expect(popup.window()).toBeNull();
+  popup.prepare();
+  await settle();
   expect(popup.isVisible()).toBe(false);
   expect(popup.window()?.webContents.getURL()).toBe('app://popup/index.html');
 });
