@@ -73,6 +73,9 @@ function createCommandLine(): StoodIn['commandLine'] {
 }
 
 /** Makes `app`. Its `ready` comes when the bootstrap or a test says so. */
+/** Electron has its locale at hand; of Intl's ways to it this is the one that loads no tables. */
+const systemLocale = () => new Intl.PluralRules().resolvedOptions().locale;
+
 export function createApp({ world, closeWindows, dock }: AppDeps): StoodIn & EventEmitter {
   const emitter = new EventEmitter();
   const paths = createPaths(world);
@@ -136,9 +139,9 @@ export function createApp({ world, closeWindows, dock }: AppDeps): StoodIn & Eve
     setName: (value) => {
       name = value;
     },
-    getLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
-    getSystemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
-    getPreferredSystemLanguages: () => [Intl.DateTimeFormat().resolvedOptions().locale],
+    getLocale: () => systemLocale(),
+    getSystemLocale: () => systemLocale(),
+    getPreferredSystemLanguages: () => [systemLocale()],
     get name() {
       return name;
     },

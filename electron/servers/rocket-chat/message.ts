@@ -6,11 +6,12 @@ import { createShortcodes } from './shortcodes.ts';
 
 export const TEXT_LIMIT = { max: 120, counting: 'utf-16-units', emojiCounts: true } as const;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const SHORTCODE = /^:([\w+-]+):(?:\s+|$)/;
 /** The first characters of a text, with enough room for the longest emoji. */
 const FRONT = 64;
 const builtIn = createShortcodes();
+/** Made at first use: with it the tables of all languages are loaded. */
+let graphemes: Intl.Segmenter | null = null;
 
 /** Rocket.Chat has no field for the emoji: it stands in front of the text. */
 export function messageOf(emoji: StatusEmoji | null, text: string): string {
@@ -33,6 +34,7 @@ export function splitMessage(
     const emoji = namedEmoji(shortcode[1], serverUrl, custom);
     return emoji === null ? { emoji, text: trimmed } : { emoji, text: trimmed.slice(shortcode[0].length).trim() };
   }
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   const [first] = graphemes.segment(trimmed.slice(0, FRONT));
   const value = first ? asEmoji(first.segment) : null;
   const rest = trimmed.slice(first?.segment.length ?? 0);
