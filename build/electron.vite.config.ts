@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'electron-vite';
 import { emojiDataFiles } from './emoji-data.ts';
 import { languageFiles } from './languages.ts';
+import { shortcodeFiles } from './shortcode-files.ts';
 import { thirdPartyLicenses } from './third-party-licenses.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -20,19 +21,23 @@ const withoutPreload = {
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
 };
 
-/** conf asks Ajv only where it is given a schema. Settings are checked by zod, so a quarter of main's code is not read at each start. */
-const withoutAjv = {
-  name: 'without-ajv',
+/**
+ * What libraries bring along for what they are never asked here is not read at each start: conf's check of schemas (settings
+ * are checked by zod) and its migrations between versions, and the log's way to a server, which this app must not have.
+ */
+const withoutUnasked = {
+  name: 'without-unasked',
   enforce: 'pre' as const,
   load(id: string) {
     if (id.endsWith('/ajv/dist/2020.js')) return 'export class Ajv2020 {}';
-    return id.endsWith('/ajv-formats/dist/index.js') ? 'export default {};' : null;
+    if (/\/(ajv-formats\/dist|conf\/node_modules\/semver|semver)\/index\.js$/.test(id)) return 'export default {};';
+    return id.endsWith('/electron-log/src/node/transports/remote.js') ? 'module.exports = () => ({});' : null;
   },
 };
 
 export default defineConfig({
   main: {
-    plugins: [withoutAjv, languageFiles(), licenses],
+    plugins: [withoutUnasked, languageFiles(), shortcodeFiles(), licenses],
     build: {
       // Everything but Electron and the native module goes into one file: it starts faster and ships no node_modules.
       externalizeDeps: false,

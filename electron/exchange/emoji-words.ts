@@ -1,8 +1,6 @@
-import github from 'emojibase-data/en/shortcodes/github.json' with { type: 'json' };
-import slack from 'emojibase-data/en/shortcodes/iamcal.json' with { type: 'json' };
-import joypixels from 'emojibase-data/en/shortcodes/joypixels.json' with { type: 'json' };
 import { fullyQualified } from '../contract/rgi-emoji.ts';
 import type { StatusEmoji } from '../contract/status.ts';
+import { readShortcodes } from '../servers/shortcode-tables.ts';
 
 const LONGEST = 64;
 
@@ -33,8 +31,8 @@ function named(name: string): string | null {
 
 function allNames(): Map<string, string> {
   const names = new Map<string, string>();
-  for (const set of [slack, github, joypixels] as Record<string, string | string[]>[]) {
-    for (const [hexcode, own] of Object.entries(set)) {
+  for (const set of ['iamcal', 'github', 'joypixels'] as const) {
+    for (const [hexcode, own] of Object.entries(readShortcodes(set))) {
       const emoji = fullyQualified(String.fromCodePoint(...hexcode.split('-').map((hex) => Number.parseInt(hex, 16))));
       for (const name of [own].flat()) if (!names.has(name)) names.set(name, emoji);
     }

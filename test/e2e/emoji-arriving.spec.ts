@@ -1,6 +1,6 @@
 import { expect, test } from './demo-servers.ts';
 import type { App } from './driver/driver.ts';
-import { connectRocketChat, connectZulip, openPopup, row, savePreset } from './steps.ts';
+import { connectRocketChat, connectZulip, currentStatus, openPopup, row, savePreset } from './steps.ts';
 
 const text = ({ popup }: App) => popup.getByLabel('Status text');
 
@@ -42,6 +42,14 @@ test('a preset says which server will show its fallback, and so it is', async ({
     await openPopup(app);
     await expect(gone.first()).toBeVisible({ timeout: 2_000 });
   }).toPass();
+});
+
+test('a shortcode typed in the workspace itself is shown as the emoji that it is', async ({ app, rocketChat }) => {
+  for (const person of rocketChat.workspace.people) person.statusText = ':palm_tree: By the sea';
+  await connectRocketChat(app, rocketChat);
+  await expect(currentStatus(app)).toContainText('🌴');
+  await expect(currentStatus(app)).toContainText('By the sea');
+  await expect(currentStatus(app)).not.toContainText('palm_tree');
 });
 
 test('a skin tone that a server does not have is said before it is set', async ({ app, zulip }) => {

@@ -1,5 +1,5 @@
-import joypixels from 'emojibase-data/en/shortcodes/joypixels.json' with { type: 'json' };
 import { fullyQualified } from '../../contract/rgi-emoji.ts';
+import { readShortcodes, type ShortcodeTable } from '../shortcode-tables.ts';
 
 /**
  * The Unicode emoji that a built-in `:shortcode:` stands for, or null. Rocket.Chat uses those of JoyPixels:
@@ -8,12 +8,12 @@ import { fullyQualified } from '../../contract/rgi-emoji.ts';
 export function createShortcodes(): (name: string) => string | null {
   let byName: Map<string, string> | null = null;
   return (name) => {
-    byName ??= invert(joypixels as Record<string, string | string[]>);
+    byName ??= invert(readShortcodes('joypixels'));
     return byName.get(name) ?? null;
   };
 }
 
-function invert(shortcodes: Record<string, string | string[]>): Map<string, string> {
+function invert(shortcodes: ShortcodeTable): Map<string, string> {
   const byName = new Map<string, string>();
   for (const [code, names] of Object.entries(shortcodes)) {
     const emoji = fullyQualified(String.fromCodePoint(...code.split('-').map((hex) => Number.parseInt(hex, 16))));

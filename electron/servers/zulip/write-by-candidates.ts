@@ -33,7 +33,7 @@ export async function writeByCandidates(
     // Else the server has been updated, and calls it something else now.
     if (!isAboutName(posted)) return posted;
   }
-  const tried = await tryEach(connection, await candidateFields(emoji.value), (fields) =>
+  const tried = await tryEach(connection, candidateFields(emoji.value), (fields) =>
     post(connection, text, emoji, fields),
   );
   if (!tried.ok) return tried;
