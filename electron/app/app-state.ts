@@ -59,6 +59,8 @@ export function createAppState(deps: AppStateDeps): AppStateSource {
   }
 
   function get(): AppState {
+    // What the user has seen must not be undone by a crash: the disk hears of it first.
+    if (snapshot === null) deps.desired.flush();
     snapshot ??= assemble(deps, revision);
     return snapshot;
   }

@@ -22,6 +22,16 @@ describe('setting a status', () => {
     expect(room.server('acme').writes).toHaveLength(0);
   });
 
+  test('what is told is on disk: after a crash that very moment nothing is sent again', async () => {
+    const room = await openStatusRoom({ accounts: ['a'] });
+    room.status.set(lunch(), null, null);
+    for (let turns = 0; room.outcome('a') !== 'applied' && turns < 100; turns += 1) await Promise.resolve();
+    expect(room.outcome('a')).toBe('applied');
+    const next = await room.restart();
+    expect(next.outcome('a')).toBe('applied');
+    expect(room.server('a').writes).toHaveLength(1);
+  });
+
   test('goes to the chosen accounts only', async () => {
     const room = await openStatusRoom();
     room.choose(['club']);
