@@ -1,15 +1,27 @@
 import type { Pickable } from './emoji-index.ts';
 import type { GridLayout, GridSize, Line } from './grid-layout.ts';
 import { createPictures } from './grid-pictures.ts';
+import {
+  type Cell,
+  createCell,
+  createPart,
+  createRow,
+  fillHeading,
+  HEADING,
+  hideCell,
+  hideRow,
+  numberRow,
+  type Row,
+  selectCell,
+  showRow,
+} from './grid-row.ts';
 import { createGridText } from './grid-text.ts';
 import type { SkinTone } from './skin-tone.ts';
-
-const HEADING = 'emoji-heading';
 
 /** What is to be seen of the grid. */
 export interface GridView {
   layout: Pick<GridLayout, 'height'>;
-  size: Pick<GridSize, 'columns' | 'lineHeight'>;
+  size: GridSize;
   lines: readonly Line[];
   /** How many lines come before these. */
   first: number;
@@ -23,31 +35,6 @@ export interface GridRows {
   draw(view: GridView): string | undefined;
   /** The place of the emoji that an element shows or is inside of; null where there is none. */
   placeOf(target: EventTarget | null): number | null;
-}
-
-interface Cell {
-  element: HTMLElement;
-  row: Row;
-  place: number | null;
-  one: Pickable | null;
-  isSelected: boolean;
-}
-
-/** What is in the page is remembered here: to ask the page takes longer. */
-interface Heading {
-  element: HTMLElement;
-  text: string;
-  columns: number;
-}
-
-interface Row {
-  index: number;
-  element: HTMLElement;
-  key: string;
-  /** null on a line of emoji. */
-  heading: Heading | null;
-  cells: Cell[];
-  isHidden: boolean;
 }
 
 /**
@@ -66,6 +53,7 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
   let rows: Row[] = [];
   let drawn: object | null = null;
   let columns = 0;
+  let height = '';
   let made = 0;
 
   const cellAround = (target: EventTarget | null) => {
@@ -155,7 +143,10 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
       });
       spare.filter(({ isHidden }) => !isHidden).forEach(hideRow);
       text.draw(lines, size, tone);
-      grid.style.height = `${layout.height}px`;
+      // As high as what it scrolls in at least, by its style: most letters find less than that, and change nothing here.
+      const needed = layout.height > size.height ? `${layout.height}px` : '';
+      if (needed !== height) grid.style.height = needed;
+      height = needed;
       body.style.transform = lines[0]?.top ? `translateY(${lines[0].top}px)` : '';
       return rows.flatMap(({ cells }) => cells).find(({ isSelected }) => isSelected)?.element.id;
     },
@@ -171,80 +162,4 @@ function nextOf(wanted: Set<Element>, from: Element | null): Element | null {
   let next = from;
   while (next?.className === HEADING && !wanted.has(next)) next = next.nextElementSibling;
   return next;
-}
-
-function fillHeading(heading: Heading, text: string, columns: number): void {
-  if (heading.text !== text) heading.element.textContent = text;
-  if (heading.columns !== columns) heading.element.setAttribute('aria-colspan', String(columns));
-  heading.text = text;
-  heading.columns = columns;
-}
-
-function numberRow(row: Row, index: number): void {
-  if (row.index === index) return;
-  row.index = index;
-  row.element.setAttribute('aria-rowindex', String(index));
-}
-
-function selectCell(cell: Cell, isSelected: boolean): void {
-  if (cell.isSelected === isSelected) return;
-  cell.isSelected = isSelected;
-  cell.element.setAttribute('aria-selected', String(isSelected));
-}
-
-/** There is nothing more of it to be seen then. Its cells keep their names: the next letter may ask for them again. */
-function hideRow(row: Row): void {
-  row.isHidden = true;
-  row.element.setAttribute('aria-hidden', 'true');
-  row.cells.forEach(emptyCell);
-  if (row.heading !== null) fillHeading(row.heading, '', row.heading.columns);
-}
-
-function showRow(row: Row): void {
-  row.isHidden = false;
-  row.element.removeAttribute('aria-hidden');
-}
-
-function hideCell(cell: Cell): void {
-  cell.place = null;
-  cell.element.setAttribute('aria-hidden', 'true');
-  emptyCell(cell);
-}
-
-function emptyCell(cell: Cell): void {
-  selectCell(cell, false);
-  if (cell.one?.emoji.kind !== 'custom') return;
-  cell.element.firstChild?.remove();
-  cell.one = null;
-}
-
-function createPart(className: string): HTMLElement {
-  const element = document.createElement('div');
-  element.className = className;
-  element.setAttribute('role', 'presentation');
-  return element;
-}
-
-function createRow(withHeading: boolean): Row {
-  const element = document.createElement('div');
-  element.className = withHeading ? HEADING : 'emoji-line';
-  element.setAttribute('role', 'row');
-  const heading = withHeading ? createHeading(element) : null;
-  return { index: 0, element, key: '', heading, cells: [], isHidden: false };
-}
-
-function createHeading(row: HTMLElement): Heading {
-  const element = row.appendChild(document.createElement('span'));
-  element.setAttribute('role', 'rowheader');
-  return { element, text: '', columns: 0 };
-}
-
-function createCell(row: Row, column: number): Cell {
-  const element = document.createElement('span');
-  element.className = 'emoji-cell';
-  element.setAttribute('role', 'gridcell');
-  element.setAttribute('aria-colindex', String(column + 1));
-  element.setAttribute('aria-selected', 'false');
-  row.element.append(element);
-  return { element, row, place: null, one: null, isSelected: false };
 }

@@ -1,5 +1,5 @@
-import type { ReadonlySignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import { POPUP } from '../../electron/contract/languages/en/popup.ts';
 import { Menu } from '../parts/menu.tsx';
@@ -24,6 +24,8 @@ interface Props {
 /** The way back, the search field that keeps the keyboard, and the skin tone. */
 export function PickerSearch({ found, gridId, activeId, tone, onKeyDown, onTone, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
+  // Taken away once it can't be seen: it would have its style reckoned anew with every letter.
+  const placeholder = useMemo(() => computed(() => (found.query.value === '' ? T.search : '')), [found]);
   useLayoutEffect(() => input.current?.focus(), []);
   return (
     <header class="emoji-head">
@@ -45,7 +47,7 @@ export function PickerSearch({ found, gridId, activeId, tone, onKeyDown, onTone,
         aria-expanded="true"
         aria-controls={gridId}
         aria-activedescendant={activeId}
-        placeholder={T.search}
+        placeholder={placeholder}
         autoComplete="off"
         spellcheck={false}
         onInput={(event) => found.search(event.currentTarget.value)}

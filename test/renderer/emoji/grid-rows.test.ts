@@ -29,7 +29,7 @@ function aGrid() {
   const grid = document.body.appendChild(document.createElement('div'));
   grid.setAttribute('role', 'grid');
   const rows = createGridRows(grid, 'grid');
-  const size = { columns: 2, lineHeight: 40, headingHeight: 20 };
+  const size = { columns: 2, lineHeight: 40, headingHeight: 20, height: 120 };
   const draw = (emoji: Pickable[], place = 0, tone: 0 | 3 = 0) => {
     const layout = layOut([{ key: 'found', heading: `${emoji.length} found`, emoji }], size);
     const activeId = rows.draw({ layout, size, lines: layout.lines, first: 0, tone, place });
@@ -117,6 +117,20 @@ test('keeps no cells of a time when there was room for more in a line', () => {
     for (const row of within(grid).getAllByRole('row', { hidden: true })) {
       expect(within(row).getAllByRole('gridcell', { hidden: true }).length).toBeLessThanOrEqual(columns);
     }
+  }
+});
+
+test('is as high as what it shows where that has to be scrolled, and else as its style has it', () => {
+  const { grid, draw } = aGrid();
+  const emoji = ['😀', '👋', '☕', '🍕', '🍔'].map(unicode);
+  for (const [count, height] of [
+    [5, '140px'],
+    [4, ''],
+    [1, ''],
+    [5, '140px'],
+  ] as const) {
+    draw(emoji.slice(0, count));
+    expect(grid.style.height).toBe(height);
   }
 });
 
