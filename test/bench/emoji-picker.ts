@@ -6,7 +6,7 @@ import { type Bench, median } from './measurement.ts';
 import { popupState } from './popup-state.ts';
 import { serveFolder } from './serve-folder.ts';
 
-const RUNS = 5;
+const RUNS = 7;
 const SLOWER = 4;
 const CUSTOM = 5_000;
 /** Long enough for both pages to have made themselves ready. */

@@ -72,10 +72,10 @@ function createCommandLine(): StoodIn['commandLine'] {
   });
 }
 
-/** Makes `app`. Its `ready` comes when the bootstrap or a test says so. */
 /** Electron has its locale at hand; of Intl's ways to it this is the one that loads no tables. */
 const systemLocale = () => new Intl.PluralRules().resolvedOptions().locale;
 
+/** Makes `app`. Its `ready` comes when the bootstrap or a test says so. */
 export function createApp({ world, closeWindows, dock }: AppDeps): StoodIn & EventEmitter {
   const emitter = new EventEmitter();
   const paths = createPaths(world);
