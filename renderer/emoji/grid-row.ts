@@ -68,7 +68,7 @@ export function hideCell(cell: Cell): void {
 }
 
 function emptyCell(cell: Cell): void {
-  selectCell(cell, false);
+  if (cell.isSelected) selectCell(cell, false);
   if (cell.one?.emoji.kind !== 'custom') return;
   cell.element.firstChild?.remove();
   cell.one = null;
