@@ -1,6 +1,5 @@
-import { fullyQualified } from '../contract/rgi-emoji.ts';
 import type { StatusEmoji } from '../contract/status.ts';
-import { readShortcodes } from '../servers/shortcode-tables.ts';
+import { emojiByShortcode } from '../servers/shortcode-tables.ts';
 
 const LONGEST = 64;
 
@@ -25,19 +24,8 @@ function itself(text: string): string | null {
 }
 
 function named(name: string): string | null {
-  byName ??= allNames();
+  byName ??= emojiByShortcode('iamcal', 'github', 'joypixels');
   return byName.get(name.toLowerCase()) ?? null;
-}
-
-function allNames(): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const set of ['iamcal', 'github', 'joypixels'] as const) {
-    for (const [hexcode, own] of Object.entries(readShortcodes(set))) {
-      const emoji = fullyQualified(String.fromCodePoint(...hexcode.split('-').map((hex) => Number.parseInt(hex, 16))));
-      for (const name of [own].flat()) if (!names.has(name)) names.set(name, emoji);
-    }
-  }
-  return names;
 }
 
 function withTone(emoji: string | null, tone: string | undefined): string | null {

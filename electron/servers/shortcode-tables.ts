@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fullyQualified } from '../contract/rgi-emoji.ts';
 
 /** Whose names: `iamcal` has Slack's, `joypixels` Rocket.Chat's. https://emojibase.dev/docs/shortcodes */
 export const SHORTCODE_SETS = ['github', 'joypixels', 'iamcal', 'cldr', 'emojibase'] as const;
@@ -15,6 +16,16 @@ export type ShortcodeTable = Readonly<Record<string, string | string[]>>;
  */
 export function readShortcodes(set: ShortcodeSet): ShortcodeTable {
   return JSON.parse(readFileSync(pathOf(set), 'utf8'));
+}
+
+/** The emoji under each name; where sets differ, the one that comes first counts. */
+export function emojiByShortcode(...sets: ShortcodeSet[]): Map<string, string> {
+  const byName = new Map<string, string>();
+  for (const [code, names] of sets.map(readShortcodes).flatMap(Object.entries<string | string[]>)) {
+    const emoji = fullyQualified(String.fromCodePoint(...code.split('-').map((hex) => Number.parseInt(hex, 16))));
+    for (const name of [names].flat()) if (!byName.has(name)) byName.set(name, emoji);
+  }
+  return byName;
 }
 
 /** Beside the built main.js, or else, run from the sources, in the package. */

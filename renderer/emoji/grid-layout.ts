@@ -79,7 +79,8 @@ export function visibleLines(
   return { lines: lines.slice(first, last + 1), first };
 }
 
-export function lineOf({ lines }: GridLayout, place: number): number {
+/** The line that has the emoji at a place; -1 where none of them has. */
+export function lineOf({ lines }: { lines: readonly Line[] }, place: number): number {
   const at = lineFor(lines, place);
   const line = lines[at];
   return line !== undefined && place < line.start + line.emoji.length ? at : -1;

@@ -1,5 +1,5 @@
 import type { Pickable } from './emoji-index.ts';
-import type { GridLayout, GridSize, Line } from './grid-layout.ts';
+import { type GridLayout, type GridSize, type Line, lineOf } from './grid-layout.ts';
 import { createPictures } from './grid-pictures.ts';
 import {
   type Cell,
@@ -148,18 +148,14 @@ export function createGridRows(grid: HTMLElement, id: string): GridRows {
       if (needed !== height) grid.style.height = needed;
       height = needed;
       body.style.transform = lines[0]?.top ? `translateY(${lines[0].top}px)` : '';
-      return cellAt(rows, lines, place)?.element.id;
+      const at = lineOf({ lines }, place);
+      return rows[at]?.cells[place - (lines[at]?.start ?? 0)]?.element.id;
     },
     placeOf: (target) => {
       const cell = cellAround(target);
       return cell === null || cell.row.isHidden ? null : cell.place;
     },
   };
-}
-
-function cellAt(rows: readonly Row[], lines: readonly Line[], place: number): Cell | undefined {
-  const at = lines.findIndex(({ start, emoji }) => start <= place && place < start + emoji.length);
-  return rows[at]?.cells[place - (lines[at]?.start ?? 0)];
 }
 
 /** Lines are not moved for the sake of headings that go, which take no place then. Lines that go do, below the others. */
