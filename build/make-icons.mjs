@@ -3,6 +3,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { ICNS_SLOTS, icns, ico } from './icon-containers.mjs';
+import { chromiumLaunchOptions } from './system-chromium.mjs';
 
 const ASSETS = new URL('../assets/', import.meta.url);
 const STATES = /** @type {const} */ (['none', 'set', 'away', 'trouble']);
@@ -14,10 +15,7 @@ const COLOURS = {
   linux: { none: '#8d929c', set: '#5b7cff', away: '#d9921a', trouble: '#e2584d' },
 };
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await chromium.launch(chromiumLaunchOptions());
 
 /**
  * @param {string} svg

@@ -1,11 +1,5 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-
-// Without windows it takes a fifth less time: https://playwright.dev/docs/browsers#chromium-headless-shell
-const SYSTEM_CHROMIUM = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
-  .map((name) => `/usr/bin/${name}`)
-  .find(existsSync);
-const asRoot = process.getuid?.() === 0;
+import { chromiumLaunchOptions } from './system-chromium.mjs';
 
 export default defineConfig({
   testDir: '../test/e2e',
@@ -28,10 +22,6 @@ export default defineConfig({
     locale: 'en-GB',
     // Recording every step of every test takes time of its own: `--retries=1` has it done where one fails.
     trace: 'on-first-retry',
-    launchOptions: {
-      ...(SYSTEM_CHROMIUM !== undefined && { executablePath: SYSTEM_CHROMIUM }),
-      // Chromium's sandbox does not work for root.
-      args: asRoot ? ['--no-sandbox'] : [],
-    },
+    launchOptions: chromiumLaunchOptions(),
   },
 });

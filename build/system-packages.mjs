@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findOnPath } from './find-on-path.mjs';
 
 // Plain JavaScript: runs with whatever Node is there.
 
@@ -21,7 +21,7 @@ const SYSTEM_PACKAGES = [
     name: 'chromium-headless-shell',
     command: 'chromium-headless-shell',
     instead: 'chromium',
-    needs: ['end to end'],
+    needs: ['vitest', 'end to end'],
   },
   // The bench draws as Electron does, with all of Chromium.
   { name: 'chromium', command: 'chromium', needs: ['bench'] },
@@ -35,6 +35,7 @@ const SYSTEM_PACKAGES = [
     command: 'gnome-keyring-daemon',
     needs: ['keychain', 'built app', 'end to end', 'end to end on Electron'],
   },
+  { name: 'libsecret-tools', command: 'secret-tool', needs: ['keychain'] },
   { name: 'libsecret-1-0', needs: ['keychain', 'built app', 'end to end', 'end to end on Electron'] },
   { name: 'fonts-noto-color-emoji', needs: ['end to end', 'end to end on Electron', 'bench'] },
   { name: 'fonts-inter', needs: ['end to end', 'end to end on Electron', 'bench'] },
@@ -124,9 +125,7 @@ function isDebianLike() {
 }
 
 /** @param {string} command */
-function isOnPath(command) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)));
-}
+const isOnPath = (command) => findOnPath(command) !== undefined;
 
 /** @param {string} name */
 function isInstalled(name) {

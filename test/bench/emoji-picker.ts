@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { chromiumLaunchOptions } from '../../build/system-chromium.mjs';
 import { buildEmojiMartPage } from './emoji-mart-page.ts';
 import { customEmoji, openPicker, type PickerPage, pressKeys, standInForPreload } from './emoji-picker-page.ts';
 import { type Bench, median } from './measurement.ts';
@@ -42,7 +43,7 @@ interface Run {
 async function measure() {
   const mart = await buildEmojiMartPage();
   const [ourServer, theirServer] = await Promise.all([serveFolder(built), serveFolder(mart.folder)]);
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await chromium.launch(chromiumLaunchOptions({ whole: true }));
   const ours: Run[] = [];
   const theirs: Run[] = [];
   try {

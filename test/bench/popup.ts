@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
+import { chromiumLaunchOptions } from '../../build/system-chromium.mjs';
 import { buildEmptyPage } from './empty-page.ts';
 import { type Bench, inTurn } from './measurement.ts';
 import { popupState, standInForPreload } from './popup-state.ts';
@@ -18,7 +19,7 @@ export const popup: Bench = { name: 'popup', measure };
 async function measure() {
   const empty = await buildEmptyPage();
   const [popupServer, emptyServer] = await Promise.all([serveFolder(built), serveFolder(empty.folder)]);
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await chromium.launch(chromiumLaunchOptions({ whole: true }));
   try {
     await untilInteractive(browser, popupServer.url);
     const [own, bare] = await inTurn(

@@ -49,10 +49,8 @@ const INSTALL = 'install -y -qq --no-install-recommends';
 test('root gets what its stages use, and nothing for others', () => {
   vi.spyOn(process, 'getuid').mockReturnValue(0);
   addAptGet(['chromium', 'chromium-headless-shell', 'curl', 'openssl']);
-  addCommand('openssl');
-  addCommand('zsh');
-  addCommand('fish');
-  addCommand('desktop-file-validate');
+  for (const command of ['openssl', 'chromium-headless-shell', 'zsh', 'fish', 'desktop-file-validate'])
+    addCommand(command);
   expect(installSystemPackages(['vitest'])).toEqual({ command: null, stages: new Map() });
   expect(installSystemPackages(['bench'])).toEqual({ command: null, stages: new Map() });
   expect(installSystemPackages(['vitest', 'bench'])).toEqual({ command: null, stages: new Map() });
@@ -71,13 +69,14 @@ test('others are told the command, and which stages wait for it', () => {
   vi.spyOn(process, 'getuid').mockReturnValue(1000);
   addAptGet(['curl']);
   addCommand('openssl');
+  addCommand('chromium');
   const { command, stages } = installSystemPackages(['vitest', 'keychain']);
   expect(asked()).toEqual([]);
   expect(command).toBe(
-    'sudo apt-get install --no-install-recommends dbus gnome-keyring curl zsh fish desktop-file-utils',
+    'sudo apt-get install --no-install-recommends dbus gnome-keyring libsecret-tools curl zsh fish desktop-file-utils',
   );
   expect([...stages]).toEqual([
-    ['keychain', 'not on this machine: dbus, gnome-keyring'],
+    ['keychain', 'not on this machine: dbus, gnome-keyring, libsecret-tools'],
     ['built app', 'not on this machine: dbus, gnome-keyring'],
     ['end to end', 'not on this machine: dbus, gnome-keyring'],
     ['end to end on Electron', 'not on this machine: dbus, gnome-keyring'],

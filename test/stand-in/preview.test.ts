@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { chromiumLaunchOptions } from '../../build/system-chromium.mjs';
 import { launchPreview, type Preview, spawnPreview } from '../e2e/driver/preview-driver.ts';
 
 const main = fileURLToPath(new URL('./fixture-app/main.js', import.meta.url));
@@ -12,7 +13,7 @@ let preview: Preview;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await chromium.launch(chromiumLaunchOptions());
 }, 60_000);
 afterAll(() => browser.close());
 
