@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import { POPUP } from '../../electron/contract/languages/en/popup.ts';
@@ -24,9 +24,17 @@ interface Props {
 /** The way back, the search field that keeps the keyboard, and the skin tone. */
 export function PickerSearch({ found, gridId, activeId, tone, onKeyDown, onTone, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  // Taken away once it can't be seen: it would have its style reckoned anew with every letter.
-  const placeholder = useMemo(() => computed(() => (found.query.value === '' ? T.search : '')), [found]);
+  const isEmpty = useMemo(() => computed(() => found.query.value === ''), [found]);
   useLayoutEffect(() => input.current?.focus(), []);
+  // Taken away once it can't be seen, and the attribute with it: even an empty one has its style reckoned with every letter.
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        if (isEmpty.value) input.current?.setAttribute('placeholder', T.search);
+        else input.current?.removeAttribute('placeholder');
+      }),
+    [isEmpty],
+  );
   return (
     <header class="emoji-head">
       <button type="button" class="button plain back" aria-label={POPUP.back} onClick={onClose}>
@@ -47,7 +55,6 @@ export function PickerSearch({ found, gridId, activeId, tone, onKeyDown, onTone,
         aria-expanded="true"
         aria-controls={gridId}
         aria-activedescendant={activeId}
-        placeholder={placeholder}
         autoComplete="off"
         spellcheck={false}
         onInput={(event) => found.search(event.currentTarget.value)}
