@@ -1,5 +1,5 @@
-import { computed, effect, type ReadonlySignal } from '@preact/signals';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { effect, type ReadonlySignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { EMOJI_PICKER } from '../../electron/contract/languages/en/emoji-picker.ts';
 import { POPUP } from '../../electron/contract/languages/en/popup.ts';
 import { Menu } from '../parts/menu.tsx';
@@ -24,16 +24,15 @@ interface Props {
 /** The way back, the search field that keeps the keyboard, and the skin tone. */
 export function PickerSearch({ found, gridId, activeId, tone, onKeyDown, onTone, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  const isEmpty = useMemo(() => computed(() => found.query.value === ''), [found]);
   useLayoutEffect(() => input.current?.focus(), []);
   // Taken away once it can't be seen, and the attribute with it: even an empty one has its style reckoned with every letter.
   useLayoutEffect(
     () =>
       effect(() => {
-        if (isEmpty.value) input.current?.setAttribute('placeholder', T.search);
-        else input.current?.removeAttribute('placeholder');
+        if (found.isSearching.value) input.current?.removeAttribute('placeholder');
+        else input.current?.setAttribute('placeholder', T.search);
       }),
-    [isEmpty],
+    [found],
   );
   return (
     <header class="emoji-head">
