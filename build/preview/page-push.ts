@@ -10,8 +10,17 @@ export type PageEvent =
   /** Another tab shows the desktop now. */
   | { kind: 'replaced' };
 
+/** What an `invoke` is answered with: the value, or the error's text. It is good once the page has heard `after` events. */
+export interface InvokeAnswer {
+  value?: string | undefined;
+  error?: string;
+  after: number;
+}
+
 export interface PagePush {
   connect(response: ServerResponse): void;
+  /** Tells the page what changed, if anything did. Answers how many events have been sent to it by then. */
+  catchUp(): number;
   close(): Promise<void>;
 }
 
@@ -19,8 +28,10 @@ export interface PagePush {
 export function createPagePush(standIn: StandIn, demoServers: DemoServerWatch): PagePush {
   let page: ServerResponse | null = null;
   let shown = '';
+  let sent = 0;
 
   function send(event: PageEvent): void {
+    if (page !== null) sent += 1;
     page?.write(`data: ${JSON.stringify(event)}\n\n`);
   }
 
@@ -49,12 +60,17 @@ export function createPagePush(standIn: StandIn, demoServers: DemoServerWatch): 
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       page = response;
       shown = '';
+      sent = 0;
       response.on('close', () => {
         if (page === response) page = null;
         demoServers.watched(page !== null);
       });
       demoServers.watched(true);
       sendState();
+    },
+    catchUp: () => {
+      sendState();
+      return sent;
     },
     close: async () => {
       sendState();

@@ -8,7 +8,7 @@ import { createDemoServerWatch } from './demo-server-watch.ts';
 import { answerDesktopFile } from './desktop-files.ts';
 import { answerFrame } from './frame-files.ts';
 import { createGuard } from './guard.ts';
-import { createPagePush } from './page-push.ts';
+import { createPagePush, type InvokeAnswer, type PagePush } from './page-push.ts';
 import type { DesktopAction } from './stand-in/desktop-state.ts';
 import type { StandIn } from './stand-in/stand-in.ts';
 
@@ -29,16 +29,12 @@ async function readJson<T>(request: IncomingMessage): Promise<T> {
   return JSON.parse(Buffer.concat(await request.toArray()).toString('utf8')) as T;
 }
 
-function answerJson(response: ServerResponse, value: unknown): void {
-  response
-    .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-    .end(JSON.stringify(value));
-}
+const JSON_HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store' };
 
 type Post = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 
 /** What the page may send, by path. */
-function createPosts(standIn: StandIn, uploads: string): Record<string, Post> {
+function createPosts(standIn: StandIn, push: PagePush, uploads: string): Record<string, Post> {
   return {
     '/act': async (request, response) => {
       standIn.act(await readJson<DesktopAction>(request));
@@ -46,12 +42,14 @@ function createPosts(standIn: StandIn, uploads: string): Record<string, Post> {
     },
     '/ipc/invoke': async (request, response) => {
       const { windowId, channel, args } = await readJson<IpcMessage>(request);
-      try {
-        const contents = standIn.windows.byId(windowId)?.webContents;
-        answerJson(response, { value: await contents?.receiveInvoke(channel, args) });
-      } catch (error) {
-        answerJson(response, { error: (error as Error).message });
-      }
+      const answering = standIn.windows.byId(windowId)?.webContents.receiveInvoke(channel, args);
+      // The page sends its next message when it sees these: main has begun with this one.
+      response.writeHead(200, JSON_HEADERS).flushHeaders();
+      const answer: InvokeAnswer = await Promise.resolve(answering).then(
+        (value) => ({ value, after: push.catchUp() }),
+        (error: Error) => ({ error: error.message, after: push.catchUp() }),
+      );
+      response.end(JSON.stringify(answer));
     },
     '/ipc/send': async (request, response) => {
       const { windowId, channel, args } = await readJson<IpcMessage>(request);
@@ -61,7 +59,7 @@ function createPosts(standIn: StandIn, uploads: string): Record<string, Post> {
     '/upload': async (request, response, url) => {
       const path = join(uploads, `${randomUUID()}-${basename(url.searchParams.get('name') ?? 'file')}`);
       await pipeline(request, createWriteStream(path, { mode: 0o600 }));
-      answerJson(response, { path });
+      response.writeHead(200, JSON_HEADERS).end(JSON.stringify({ path }));
     },
   };
 }
@@ -73,8 +71,7 @@ export async function startPreviewServer(
 ): Promise<PreviewServer> {
   const watch = createDemoServerWatch(standIn.localOrigins, () => standIn.world.changed());
   const push = createPagePush(standIn, watch);
-
-  const posts = createPosts(standIn, uploads);
+  const posts = createPosts(standIn, push, uploads);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');

@@ -23,9 +23,13 @@ export function createDesktopHandlers(parts: {
   loginItem: LoginItem;
 }): Pick<CommandHandlers, Handled> {
   const { popup, shortcuts, loginItem } = parts;
+  const endRecording = () => shortcuts.setRecording(false);
   return {
     'record-shortcut': ({ recording }) => {
       shortcuts.setRecording(recording);
+      // A page that crashes can't say any more that it has stopped.
+      const page = popup.window()?.webContents.off('destroyed', endRecording);
+      if (recording) page?.once('destroyed', endRecording);
       return ok(null);
     },
     'set-login-item': ({ on }) => loginItem.set(on),

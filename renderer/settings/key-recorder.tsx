@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AppState } from '../../electron/contract/app-state.ts';
 import { SHORTCUTS } from '../../electron/contract/languages/en/shortcuts.ts';
 import type { Problem } from '../../electron/contract/problem.ts';
@@ -24,18 +24,18 @@ interface Props {
 /** The keys of a shortcut, and the buttons to record others. What is wrong with them is said below. */
 export function KeyRecorder({ state, recordLabel, removeLabel, removeText, onChange }: Props) {
   const { platform } = useAppState();
-  const [recording, setRecording] = useState(false);
+  const { recording, start, stop } = useRecording();
   const keys = state.accelerator === null ? [] : shortcutKeys(state.accelerator, platform);
   const words = keys.length === 0 ? T.none : keys.join(' ');
   const idle = state.accelerator !== null && !state.registered && state.problem === null;
   return (
     <>
       {recording ? (
-        <Listening stop={() => setRecording(false)} onHeard={onChange} />
+        <Listening stop={stop} onHeard={onChange} />
       ) : (
         <div class="setting-row">
           <span class="keys">{keys.length === 0 ? T.none : keys.map((key) => <kbd key={key}>{key}</kbd>)}</span>
-          <Button label={recordLabel(words)} onClick={() => setRecording(true)}>
+          <Button label={recordLabel(words)} onClick={start}>
             {T.record}
           </Button>
           {state.accelerator !== null && (
@@ -51,6 +51,26 @@ export function KeyRecorder({ state, recordLabel, removeLabel, removeText, onCha
   );
 }
 
+/** Recording begins when main has made the global shortcuts silent, so that none of them takes the keys that are asked for. */
+function useRecording() {
+  const popup = usePopup();
+  const [wanted, setWanted] = useState(false);
+  const [silent, setSilent] = useState(false);
+  useEffect(() => {
+    if (!wanted) return;
+    let over = false;
+    void popup.ask('record-shortcut', { recording: true }).then(() => {
+      if (!over) setSilent(true);
+    });
+    return () => {
+      over = true;
+      setSilent(false);
+      void popup.ask('record-shortcut', { recording: false });
+    };
+  }, [popup, wanted]);
+  return { recording: wanted && silent, start: () => setWanted(true), stop: () => setWanted(false) };
+}
+
 /** With the keys as they stand on the keyboard. */
 function withKeys(problem: Problem, platform: AppState['platform']): Problem {
   if (!('accelerator' in problem)) return problem;
@@ -62,19 +82,14 @@ function refusalText(heard: Exclude<Heard, 'more' | { accelerator: string }>): s
   return heard === 'types-characters' ? T.typesCharacters : T.notUsable;
 }
 
-/** Listens for keys. Global shortcuts are silent meanwhile, so that the keys arrive here. */
+/** Listens for keys. */
 function Listening({ stop, onHeard }: { stop: () => void; onHeard: (accelerator: string) => void }) {
-  const popup = usePopup();
   const { platform } = useAppState();
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
 
-  useEffect(() => {
-    void popup.ask('record-shortcut', { recording: true });
-    box.current?.focus();
-    return () => void popup.ask('record-shortcut', { recording: false });
-  }, [popup]);
+  useLayoutEffect(() => box.current?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     // The Tab key alone must still lead out of here.

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PageEvent } from '../../build/preview/page-push.ts';
+import type { InvokeAnswer, PageEvent } from '../../build/preview/page-push.ts';
 import { decode, encode } from '../../build/preview/stand-in/wire.ts';
 import type { AppState } from '../../electron/contract/app-state.ts';
 import { CHANNELS, type MainProcess } from '../../electron/contract/commands.ts';
@@ -28,7 +28,7 @@ export async function startBuiltApp(folder: string): Promise<BuiltApp> {
   async function invoke(channel: string, ...args: unknown[]): Promise<unknown> {
     const body = JSON.stringify({ windowId, channel, args: encode(args) });
     const reply = await page.ask('/ipc/invoke', { method: 'POST', body });
-    const { value, error } = (await reply.json()) as { value?: string; error?: string };
+    const { value, error } = (await reply.json()) as InvokeAnswer;
     if (value === undefined) throw new Error(`${error}\n${preview.output()}`);
     return decode(value);
   }

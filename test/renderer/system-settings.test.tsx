@@ -31,6 +31,28 @@ test('records keys for a preset, and removes them', async () => {
   });
 });
 
+test('asks for keys only once no shortcut would take them, and lets them work again whatever comes between', async () => {
+  const main = await openSettings();
+  const silent = Promise.withResolvers<{ ok: true; value: null }>();
+  main.answers['record-shortcut'] = ({ recording }) => (recording ? silent.promise : { ok: true, value: null });
+  const change = () => screen.getByRole('button', { name: 'Change the keys for 🤒 Out sick, now None' });
+  fireEvent.click(change());
+  await waitFor(() => expect(main.sentArguments('record-shortcut')).toEqual([{ recording: true }]));
+  expect(change()).toBeTruthy();
+  expect(screen.queryByLabelText('Press the keys…')).toBeNull();
+  silent.resolve({ ok: true, value: null });
+  const recorder = await screen.findByLabelText('Press the keys…');
+  expect(document.activeElement).toBe(recorder);
+  fireEvent.keyDown(recorder, { key: 'Escape', code: 'Escape' });
+  await waitFor(() => expect(main.sentArguments('record-shortcut').at(-1)).toEqual({ recording: false }));
+  main.answers['record-shortcut'] = () => new Promise(() => {});
+  fireEvent.click(change());
+  expect(screen.queryByLabelText('Press the keys…')).toBeNull();
+  await waitFor(() => expect(main.sentArguments('record-shortcut').at(-1)).toEqual({ recording: true }));
+  fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+  await waitFor(() => expect(main.sentArguments('record-shortcut').at(-1)).toEqual({ recording: false }));
+});
+
 test('says a conflict where it is, by name', async () => {
   const problem = { code: 'shortcut-in-use', accelerator: 'Alt+1', does: 'preset', name: '🛠️ Busy' } as const;
   const clearShortcut = { accelerator: null, registered: false, unconfirmed: false, problem };

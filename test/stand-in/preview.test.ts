@@ -57,6 +57,24 @@ test('an invoke carries structured-clone values both ways and the sender’s rea
   await tray('greeted Ada').waitFor();
 });
 
+test('invokes reach main in their order, and their answers a page whose desktop shows what they changed', async () => {
+  await tray('idle').click();
+  await field().waitFor();
+  const numbers = await field().evaluate(async () => {
+    const { fixture } = window as unknown as { fixture: { nthCall(): Promise<number> } };
+    return Promise.all(Array.from({ length: 60 }, () => fixture.nthCall()));
+  });
+  expect(numbers).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+  for (const name of ['Ada', 'Grace', 'Joan', 'Edith', 'Barbara']) {
+    const seen = await field().evaluate(async (_field, greeted) => {
+      const { fixture } = window as unknown as { fixture: { greet(name: string): Promise<unknown> } };
+      await fixture.greet(greeted);
+      return parent.document.getElementById('tray')?.getAttribute('aria-label');
+    }, name);
+    expect(seen).toBe(`Fixture: greeted ${name}`);
+  }
+});
+
 test('an invoke without a handler rejects as in Electron', async () => {
   await tray('idle').click();
   await popup().getByRole('button', { name: 'Missing' }).click();

@@ -84,6 +84,11 @@ async function start() {
     say(`greeted ${name}`);
     return { greeting: `Hello ${name}`, origin: event.senderFrame.origin, when: new Date(0), none: undefined };
   });
+  let calls = 0;
+  ipcMain.handle('nth-call', () => {
+    calls += 1;
+    return calls;
+  });
   ipcMain.handle('pick', async () => {
     const { filePaths } = await dialog.showOpenDialog(window, {
       title: 'Choose a zuliprc file',
