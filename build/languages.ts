@@ -115,7 +115,7 @@ export function compileMessages(messages: Messages, where: string): CompiledMess
   return Object.fromEntries(
     Object.entries(messages).map(([key, value]) => {
       const place = `${where}: ${key}`;
-      return [key, typeof value === 'string' ? compileMessage(value, place) : compileMessages(value, place)];
+      return [key, typeof value === 'string' ? slim(compileMessage(value, place)) : compileMessages(value, place)];
     }),
   );
 }
@@ -156,4 +156,20 @@ function compilePart(element: MessageFormatElement, counted: string | null): Com
 
 function choices(options: Record<string, { value: MessageFormatElement[] }>, counted: string | null) {
   return Object.fromEntries(Object.entries(options).map(([key, { value }]) => [key, joined(value, counted)]));
+}
+
+/** Without the plural forms that read like the one for all other numbers: where none is left, no rule need be asked. */
+function slim(message: CompiledMessage): CompiledMessage {
+  return typeof message === 'string' ? message : message.map(slimPart);
+}
+
+function slimPart(part: CompiledPart): CompiledPart {
+  if (typeof part === 'string' || part[1] === undefined) return part;
+  const [argument, choices, kind] = part;
+  const slimmed = Object.entries(choices).map(([key, choice]) => [key, slim(choice)] as const);
+  if (kind === 'select') return [argument, Object.fromEntries(slimmed), kind];
+  const isFixed = (key: string) => key === 'other' || key.startsWith('=');
+  const other = JSON.stringify(slim(choices.other ?? ''));
+  const left = slimmed.filter(([key, choice]) => isFixed(key) || JSON.stringify(choice) !== other);
+  return [argument, Object.fromEntries(left), left.every(([key]) => isFixed(key)) ? 'number' : 'plural'];
 }

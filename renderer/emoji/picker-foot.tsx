@@ -54,7 +54,8 @@ function largeEmoji(one: Pickable, tone: SkinTone) {
 /** A name of Unicode's begins as a line does; one that an organisation gave stays as it is. */
 function shownName(one: Pickable | null, locale: string): string {
   if (one?.emoji.kind !== 'unicode') return one?.name ?? '';
-  return one.name.replace(/^./u, (first) => first.toLocaleUpperCase(locale));
+  const [first = ''] = one.name;
+  return (first === 'i' ? first.toLocaleUpperCase(locale) : first.toUpperCase()) + one.name.slice(first.length);
 }
 
 function firstCodes(shortcodes: string): string {

@@ -4,7 +4,7 @@ export type CompiledMessage = string | readonly CompiledPart[];
 export type CompiledPart =
   | string
   | readonly [argument: string]
-  | readonly [argument: string, choices: Record<string, CompiledMessage>, kind: 'select' | 'plural'];
+  | readonly [argument: string, choices: Record<string, CompiledMessage>, kind: 'select' | 'plural' | 'number'];
 
 /** Messages under their keys, in groups as deep as one likes. */
 export interface CompiledMessages {

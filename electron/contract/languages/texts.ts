@@ -82,7 +82,9 @@ function format(message: CompiledMessage, values: Values): string {
 function formatPart([argument, choices, kind]: Exclude<CompiledPart, string>, values: Values): string {
   const value = values[argument] ?? '';
   if (choices === undefined) return isolated(value);
-  const choice = kind === 'plural' ? pluralChoice(Number(value), choices) : choices[value];
+  // Exact numbers come first: https://unicode-org.github.io/icu/userguide/format_parse/messages/
+  const exact = choices[kind === 'select' ? value : `=${value}`];
+  const choice = exact ?? (kind === 'plural' ? pluralChoice(Number(value), choices) : undefined);
   return format(choice ?? choices.other ?? '', values);
 }
 
@@ -95,7 +97,6 @@ function isolated(value: string | number): string {
 }
 
 function pluralChoice(count: number, choices: Record<string, CompiledMessage>): CompiledMessage | undefined {
-  // Exact numbers come first: https://unicode-org.github.io/icu/userguide/format_parse/messages/
   plurals ??= new Intl.PluralRules(language);
-  return choices[`=${count}`] ?? choices[plurals.select(count)];
+  return choices[plurals.select(count)];
 }

@@ -32,6 +32,18 @@ test('fills in arguments, counts and chooses', () => {
   expect(T.state({ state: 'anything' })).toBe('It is off.');
 });
 
+test('leaves out the forms that read like the one for all other numbers', () => {
+  const found = '{count, plural, =0 {None} one {# found} other {# found}}';
+  expect(compileMessages({ found }, '').found).toEqual([
+    ['count', { '=0': 'None', other: [['count'], ' found'] }, 'number'],
+  ]);
+  const T = area({ found: '{count, plural, =0 {None} one {# found} other {# found}}' });
+  expect([0, 1, 2].map((count) => T.found({ count }))).toEqual(['None', '1 found', '2 found']);
+  speak('uk', areas({ found: '{count, plural, one {# особа} few {# особи} many {# осіб} other {# особи}}' }));
+  expect([1, 3, 5, 1.5].map((count) => T.found({ count }))).toEqual(['1 особа', '3 особи', '5 осіб', '1.5 особи']);
+  speak('en', {});
+});
+
 test('speaks another language in the very objects that somebody holds, and English for what it lacks', () => {
   const group = area({ group: { title: 'People', found: '{count, plural, one {# person} other {# people}}' } }).group;
   const ukrainian = '{count, plural, one {# особа} few {# особи} many {# осіб} other {# особи}}';
