@@ -51,7 +51,10 @@ function largeEmoji(one: Pickable, tone: SkinTone) {
   return emoji.kind === 'unicode' ? emoji.value : <PickableEmoji key={one.key} one={one} tone={tone} />;
 }
 
-/** A name of Unicode's begins as a line does; one that an organisation gave stays as it is. */
+/**
+ * A name of Unicode's begins as a line does; one that an organisation gave stays as it is. Of first letters only
+ * Turkish's i has a capital of a language's own, and Greek's keep their accents so; to ask for a language takes longer.
+ */
 function shownName(one: Pickable | null, locale: string): string {
   if (one?.emoji.kind !== 'unicode') return one?.name ?? '';
   const [first = ''] = one.name;
