@@ -52,8 +52,8 @@ function largeEmoji(one: Pickable, tone: SkinTone) {
 }
 
 /**
- * A name of Unicode's begins as a line does; one that an organisation gave stays as it is. Of first letters only
- * Turkish's i has a capital of a language's own, and Greek's keep their accents so; to ask for a language takes longer.
+ * A name of Unicode's begins as a line does; one that an organisation gave stays as it is. Only i has another capital in
+ * some languages (Turkish), so that the others need not wait for a language's rules.
  */
 function shownName(one: Pickable | null, locale: string): string {
   if (one?.emoji.kind !== 'unicode') return one?.name ?? '';
